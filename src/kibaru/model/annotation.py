@@ -1,0 +1,72 @@
+"""What the languages find in a text before anything is decided: sentences, words, numbers, dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from kibaru.model.span import Span
+from kibaru.model.values import Hedge
+
+
+class Token(NamedTuple):
+    """A word or mark: `[start, end)` in the report's text, and its lower-case form with plain apostrophes."""
+
+    start: int
+    end: int
+    lower: str
+
+
+class Part(StrEnum):
+    """Which part of the report a sentence stands in."""
+
+    HEADLINE = "headline"
+    LEAD = "lead"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence. `paragraph` counts from 0; `tokens` are its words and marks in order."""
+
+    index: int
+    span: Span
+    paragraph: int
+    part: Part
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """A number of things that could be persons, as told.
+
+    `span` covers hedge and number ("at least 12", "a dozen", "57"), `low` and `high` are read as the codebook does
+    (`high` None is open).
+    """
+
+    span: Span
+    low: int
+    high: int | None
+    hedge: Hedge | None
+
+
+class DateUnit(StrEnum):
+    """What kind of expression a date mention is."""
+
+    DAY = "day"
+    WEEKDAY = "weekday"
+    RELATIVE = "relative"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date expression as told, not yet resolved. `words` is the text at `span`."""
+
+    span: Span
+    words: str
+    unit: DateUnit

@@ -1,0 +1,1 @@
+"""Event types, PLOVER and precision codes: versioned vocabularies with their mappings."""
