@@ -1,0 +1,108 @@
+"""English sentences and words, also where a scraper glued paragraphs together."""
+
+from __future__ import annotations
+
+import re
+
+from kibaru.model.annotation import Part, Sentence, Token
+from kibaru.model.span import Span
+
+# Words that end in a full stop without ending a sentence.
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof rev hon gov sen rep gen lt col maj capt cpl sgt cmdr adm brig supt insp pvt st mt ft no nos vol "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd co corp "
+    "vs etc approx dept est fig al jr sr u.s u.k u.n e.u a.m p.m i.e e.g d.c kan s.d calif tex mass".split()
+)
+_BREAK = re.compile(
+    r"\n[ \t]*\n\s*|\n"  # a line is a paragraph: wires wrap none
+    r"|[.!?…]+[\"”’')\]]*(?=\s)"  # the ordinary end
+    r"|(?<=[a-z0-9)][.!?])[\"”’']?(?=[A-Z“\"][a-z“A-Z])"  # glued: "was killed.The army"
+    r"|(?<=[.!?]”)(?=[A-Z])"
+    r"|(?<=[.!?]\")(?=[A-Z][a-z])"
+    r"|(?<=[a-z]{3})(?=[A-Z][a-z]+ (?:[a-z]|[A-Z][a-z]+ [a-z]))"  # glued headline: "in SyriaThe desert south"
+)
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"  # U.S.
+    r"|[^\W\d_]+(?:[-’'][^\W\d_]+)*"  # words, hyphens and apostrophes inside
+    r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?:-[^\W\d_]+)*"  # numbers, 20-year
+    r"|[^\w\s]"
+)
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"'})
+_LAST_WORD = re.compile(r"[\w.’'-]+$")
+_SPEECH_AFTER = re.compile(r"\s+[a-z]")
+_HEADLINE_WORDS = 20
+
+
+def split_sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text in order; every non-space code point outside them is white space."""
+    sentences: list[Sentence] = []
+    paragraph = 0
+    begin = 0
+    for match in _BREAK.finditer(text):
+        new_paragraph = "\n" in match.group()
+        if not new_paragraph and not _ends(text, match):
+            continue
+        end = match.start() if new_paragraph else match.end()
+        _add(sentences, text, begin, end, paragraph)
+        begin = match.end()
+        paragraph += new_paragraph
+    _add(sentences, text, begin, len(text), paragraph)
+    return tuple(sentences)
+
+
+def tokenize(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The words and marks of `text[start:end]`; a possessive 's is split off as a token of its own."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        lower = match.group().lower().translate(_APOSTROPHES)
+        if lower.endswith("'s") and len(lower) > 2:
+            tokens.append(Token(first, last - 2, lower[:-2]))
+            tokens.append(Token(last - 2, last, "'s"))
+        else:
+            tokens.append(Token(first, last, lower))
+    return tuple(tokens)
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Whether a mark that could end a sentence does."""
+    mark = match.group()
+    if mark[:1] not in ".…":
+        # "What?" he asked: a quotation's own mark, the sentence goes on in lower case.
+        return not (mark and _SPEECH_AFTER.match(text, match.end()))
+    if _SPEECH_AFTER.match(text, match.end()):
+        return False
+    before = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
+    if before is None:
+        return True
+    word = before.group().lower().strip("'’")
+    if mark == "." and (word in _ABBREVIATIONS or (len(word) == 1 and before.group().isupper())):
+        return word in {"u.s", "u.k", "u.n", "a.m", "p.m", "inc", "ltd"} and _starts_sentence(text, match.end())
+    return True
+
+
+_STARTER = re.compile(r"\s+(?:The|A|An|In|On|At|It|He|She|They|But|And|This|That|Some|Local|Police)\b")
+
+
+def _starts_sentence(text: str, position: int) -> bool:
+    return bool(_STARTER.match(text, position))
+
+
+def _add(sentences: list[Sentence], text: str, begin: int, end: int, paragraph: int) -> None:
+    chunk = text[begin:end]
+    stripped = chunk.strip()
+    if not stripped:
+        return
+    start = begin + len(chunk) - len(chunk.lstrip())
+    span = Span(start, start + len(stripped))
+    tokens = tokenize(text, span.start, span.end)
+    sentences.append(Sentence(len(sentences), span, paragraph, _part(sentences, tokens, paragraph), tokens))
+
+
+def _part(before: list[Sentence], tokens: tuple[Token, ...], paragraph: int) -> Part:
+    if not before:
+        ends_like_prose = bool(tokens) and tokens[-1].lower in {".", '"', "!", "?"}
+        return Part.LEAD if ends_like_prose or len(tokens) > _HEADLINE_WORDS else Part.HEADLINE
+    if before[0].part is Part.HEADLINE:
+        return Part.LEAD if len(before) <= 2 or paragraph <= before[0].paragraph + 1 else Part.BODY
+    return Part.LEAD if paragraph == before[0].paragraph and len(before) <= 2 else Part.BODY
