@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from kibaru.model.knowledge import ActorEntry
 from kibaru.model.span import Span
-from kibaru.model.values import Hedge
+from kibaru.model.values import Actor, Hedge, Place
 
 
 class Token(NamedTuple):
@@ -70,3 +71,36 @@ class DateMention:
     span: Span
     words: str
     unit: DateUnit
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place as written, and what it resolves to.
+
+    `span` is the whole phrase ("Arsham region", "the city of Gao"); `place` is None where context says place and the gazetteer
+    knows none. `locative` marks one introduced by in, at, near, from ...; `why` is a sentence.
+    """
+
+    span: Span
+    place: Place | None
+    why: str
+    locative: bool
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """An actor as written, without a leading "the", and what it resolves to.
+
+    `role` is group, force, government, mission, organisation, person, demonym or country; for the last two `actor`
+    is the government.
+    """
+
+    span: Span
+    entry: ActorEntry | None
+    actor: Actor | None
+    role: str
+    country: str | None
+    why: str
+    confidence: float
+    sentence: int
