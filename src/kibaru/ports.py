@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
+from kibaru.model.annotation import ActorMention, DateMention, PlaceMention, Sentence
 from kibaru.model.knowledge import ActorEntry, PlaceEntry
+from kibaru.model.reading import Reading
+from kibaru.model.values import DateRange, When
 
 
 class Gazetteer(Protocol):
@@ -59,4 +63,42 @@ class ActorRegistry(Protocol):
 
     def similar_person(self, name: str) -> Sequence[tuple[ActorEntry, float]]:
         """Known persons whose name may be the same, with a similarity of 0 to 1, best first."""
+        ...
+
+
+class Language(Protocol):
+    """All that knows one language: its sentences, its grammar and its calendar."""
+
+    @property
+    def code(self) -> str:
+        """ISO 639-1."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """A digest of rules and lexicon, part of the pipeline's identity."""
+        ...
+
+    def sentences(self, text: str) -> tuple[Sentence, ...]:
+        """The sentences of a text in order."""
+        ...
+
+    def dates(self, text: str) -> tuple[DateMention, ...]:
+        """The date expressions of a text in order."""
+        ...
+
+    def resolve_date(
+        self, mention: DateMention, published: date | None, context: tuple[DateRange, ...]
+    ) -> tuple[When | None, str]:
+        """What a date expression means, and a sentence that says why."""
+        ...
+
+    def read(
+        self, text: str, sentence: Sentence, actors: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]
+    ) -> Reading:
+        """Parties, triggers, roles and attributions of one sentence; dates are added by the caller."""
+        ...
+
+    def has_access(self, claimant: str) -> bool:
+        """Whether a claimant has access to the facts without being a party (a hospital, the UN, local officials)."""
         ...

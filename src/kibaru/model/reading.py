@@ -8,6 +8,7 @@ from enum import StrEnum
 from kibaru.model.annotation import ActorMention, DateMention, NumberMention, PlaceMention, Sentence
 from kibaru.model.mention import Modality
 from kibaru.model.span import Span
+from kibaru.model.values import When
 
 
 class Sense(StrEnum):
@@ -148,15 +149,25 @@ class Weapon:
 
 
 @dataclass(frozen=True, slots=True)
+class Timed:
+    """A date expression and what it resolves to; `when` is None where the text fixes nothing. `why` is a sentence."""
+
+    mention: DateMention
+    when: When | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """One sentence with all that grammar and knowledge found in it."""
+    """One sentence with all that grammar and knowledge found in it; `speech` marks one that is wholly quoted."""
 
     sentence: Sentence
     triggers: tuple[Trigger, ...] = ()
     parties: tuple[Party, ...] = ()
     attributions: tuple[Attribution, ...] = ()
-    dates: tuple[DateMention, ...] = ()
+    times: tuple[Timed, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     actors: tuple[ActorMention, ...] = ()
     weapons: tuple[Weapon, ...] = ()
     cues: frozenset[Cue] = frozenset()
+    speech: bool = False

@@ -1,0 +1,94 @@
+"""Annotate a report: every sentence read by its language, dates resolved, speech tied to its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from kibaru.model.annotation import ActorMention, DateUnit, PlaceMention, Sentence
+from kibaru.model.reading import Attribution, Reading, Timed
+from kibaru.model.report import Report
+from kibaru.model.span import Span
+from kibaru.model.values import DateRange
+from kibaru.ports import Language
+
+M = TypeVar("M", ActorMention, PlaceMention)
+
+_ABSOLUTE = frozenset({DateUnit.DAY, DateUnit.MONTH, DateUnit.YEAR, DateUnit.RANGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the knowledge rooms found in the report."""
+
+    actors: tuple[ActorMention, ...]
+    places: tuple[PlaceMention, ...]
+
+
+def resolve_dates(report: Report, language: Language) -> tuple[Timed, ...]:
+    """All date expressions of the report, resolved against its publication day and against one another."""
+    mentions = language.dates(report.text)
+    fixed: list[DateRange] = []
+    for mention in mentions:
+        if mention.unit in _ABSOLUTE:
+            when, _ = language.resolve_date(mention, report.published, ())
+            if isinstance(when, DateRange):
+                fixed.append(when)
+    context = tuple(fixed)
+    timed: list[Timed] = []
+    for mention in mentions:
+        before = _nearest(timed, mention.span) or context
+        when, why = language.resolve_date(mention, report.published, before)
+        timed.append(Timed(mention, when, why))
+    return tuple(timed)
+
+
+def _nearest(timed: Sequence[Timed], span: Span) -> tuple[DateRange, ...]:
+    """The ranges told before, nearest first: "the next day" counts from the last day told."""
+    return tuple(t.when for t in reversed(timed) if isinstance(t.when, DateRange))[:3]
+
+
+def read_sentences(
+    report: Report, sentences: Sequence[Sentence], known: Knowledge, times: Sequence[Timed], language: Language
+) -> tuple[Reading, ...]:
+    """One reading a sentence, in order."""
+    actors = _by_sentence(known.actors, len(sentences))
+    places = _by_sentence(known.places, len(sentences))
+    queue = list(times)
+    readings: list[Reading] = []
+    for sentence in sentences:
+        inside: list[Timed] = []
+        while queue and queue[0].mention.span.start < sentence.span.end:
+            inside.append(queue.pop(0))
+        reading = language.read(
+            report.text, sentence, tuple(actors[sentence.index]), tuple(places[sentence.index])
+        )
+        readings.append(replace(reading, times=tuple(inside)))
+    return _with_speakers(readings)
+
+
+def _by_sentence(mentions: Sequence[M], count: int) -> list[list[M]]:
+    rows: list[list[M]] = [[] for _ in range(count)]
+    for mention in mentions:
+        rows[mention.sentence].append(mention)
+    return rows
+
+
+def _with_speakers(readings: list[Reading]) -> tuple[Reading, ...]:
+    """Pronouns take the claimant told before; a sentence of pure speech takes its neighbour's."""
+    out: list[Reading] = []
+    last: Attribution | None = None
+    for reading in readings:
+        resolved: list[Attribution] = []
+        for attribution in reading.attributions:
+            if attribution.pronoun:
+                if last is None:
+                    continue
+                attribution = replace(last, scope=attribution.scope, verb=attribution.verb)
+            resolved.append(attribution)
+            last = attribution
+        if not resolved and reading.speech and last is not None:
+            resolved.append(replace(last, scope=reading.sentence.span))
+        out.append(replace(reading, attributions=tuple(resolved)))
+    return tuple(out)

@@ -1,0 +1,56 @@
+"""News or background: whether a sentence tells of a happening now, of history, or of a total."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kibaru.model.annotation import Part
+from kibaru.model.mention import Role
+from kibaru.model.reading import Cue, Reading, Timed, Trigger
+from kibaru.model.values import DatePrecision, DateRange
+
+# As a rule within some weeks of publication (codebook, "News or background").
+NEWS_DAYS = timedelta(days=45)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a sentence is to be taken: its role, or why it gives no incident."""
+
+    role: Role | None
+    why: str
+
+
+def time_of(reading: Reading, trigger: Trigger) -> tuple[Timed, ...]:
+    """The dates of a sentence, the one nearest to the trigger first; beginnings of periods are left out."""
+    usable = [t for t in reading.times if not t.mention.since]
+    return tuple(sorted(usable, key=lambda t: _gap(t, trigger)))
+
+
+def _gap(timed: Timed, trigger: Trigger) -> int:
+    span = timed.mention.span
+    return max(span.start, trigger.span.start) - min(span.end, trigger.span.end)
+
+
+def role_of(reading: Reading, times: tuple[Timed, ...], published: date | None, anchor: date | None) -> Verdict:
+    """Take a sentence as news, as background, or as no incident at all.
+
+    `anchor` is the last day that the text itself fixes, used where there is no publication day.
+    """
+    cues = reading.cues
+    if Cue.CUMULATIVE in cues and reading.sentence.part is not Part.HEADLINE:
+        return Verdict(None, "a total over a period, not one incident")
+    if Cue.HABITUAL in cues:
+        return Verdict(None, "speaks of what happens often, not of one incident")
+    when = next((t.when for t in times if isinstance(t.when, DateRange)), None)
+    today = published or anchor
+    if when is not None and today is not None:
+        if today - when.last <= NEWS_DAYS:
+            return Verdict(Role.NEWS, "")
+        if when.precision is DatePrecision.YEAR:
+            return Verdict(None, "history without a date of its own to the month")
+        return Verdict(Role.BACKGROUND, "")
+    if Cue.HISTORY in cues and when is None:
+        return Verdict(None, "history told for context")
+    return Verdict(Role.NEWS, "")

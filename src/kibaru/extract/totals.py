@@ -1,0 +1,18 @@
+"""Totals: tolls over a period or over many incidents, which never belong to one of them."""
+
+from __future__ import annotations
+
+from kibaru.extract.casualties import find_tolls
+from kibaru.model.happening import DraftTotal
+from kibaru.model.reading import Reading
+from kibaru.model.report import Report
+from kibaru.model.values import Scope
+
+
+def totals_of(report: Report, reading: Reading) -> tuple[DraftTotal, ...]:
+    """The totals of one sentence that speaks of a period."""
+    return tuple(
+        DraftTotal(t.kind, t.count, t.hedge, t.quote, t.claimant, t.attribution, Scope.CUMULATIVE, t.rule)
+        for t in find_tolls(report, reading)
+        if not (t.bare or (t.count.low == t.count.high == 1))
+    )

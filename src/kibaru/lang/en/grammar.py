@@ -1,0 +1,327 @@
+"""Who does what to whom: the roles of the parties around each trigger word, by position and voice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from kibaru.lang.en.lexicon import Hit, Word
+from kibaru.lang.en.modality import modality_of, negated
+from kibaru.lang.en.parties import Found
+from kibaru.lang.en.words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    DEFINITE,
+    DETERMINERS,
+    DO,
+    GET,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+)
+from kibaru.model.annotation import Token
+from kibaru.model.reading import Party, Sense, Trigger
+from kibaru.model.span import Span
+
+_BARRIERS = frozenset("; : but while when whereas although though because after before until unless".split())
+_RIGHT_BARRIERS = _BARRIERS | frozenset("who which that said says reported according as where".split())
+# Prepositions that make what follows no subject; "of" is not one of them ("dozens of soldiers were killed").
+_NOT_SUBJECT = PREPOSITIONS - {"of", "including", "like", "than"}
+_NOT_OBJECT = PREPOSITIONS - {"of", "on", "at", "upon", "into", "against", "than", "to"}
+_ON = frozenset({"on", "upon", "against", "at", "targeting", "into", "toward", "towards"})
+_BY = frozenset({"by", "from"})
+_OF_PATIENT = frozenset(
+    {
+        Sense.KILL,
+        Sense.INJURE,
+        Sense.ABDUCT,
+        Sense.ARREST,
+        Sense.SEXUAL,
+        Sense.SHOOT,
+        Sense.STAB,
+        Sense.BOMB,
+        Sense.SHELL,
+        Sense.SURRENDER,
+        Sense.HARM,
+    }
+)
+_PLURAL_SUBJECT = frozenset("they we who i you".split())
+_REACH = 14
+_OBJECT_REACH = 10
+
+
+@dataclass(slots=True)
+class _State:
+    """One sentence while its triggers are read from left to right."""
+
+    found: Found
+    parties: tuple[Party, ...]
+    tokens: Sequence[Token]
+    party_at: list[int]
+    objects: set[int] = field(default_factory=set)
+    subject: tuple[int, ...] = ()
+
+
+def find_roles(found: Found, parties: tuple[Party, ...]) -> tuple[Trigger, ...]:
+    """The triggers of one sentence with the parties in their roles, in order."""
+    tokens = found.sentence.tokens
+    party_at = [-1] * len(tokens)
+    for index, party in enumerate(parties):
+        for k in range(found.at(party.span.start), found.at(party.span.end)):
+            party_at[k] = index
+    state = _State(found, parties, tokens, party_at)
+    return tuple(trigger for hit in found.triggers if (trigger := _read(state, hit)) is not None)
+
+
+def _read(state: _State, hit: Hit) -> Trigger | None:
+    word, nominal = _reading(state, hit)
+    if word is None or (word.tag == "sg" and _inside_party(state, hit)):
+        return None
+    tokens = state.tokens
+    passive = not nominal and _passive(state, hit, word)
+    trigger = Trigger(
+        span=Span(tokens[hit.first].start, tokens[hit.last - 1].end),
+        lemma=word.lemma,
+        sense=word.sense,
+        strong=word.strong,
+        nominal=nominal,
+        plural=word.tag == "pl",
+        passive=passive,
+        definite=_definite(tokens, hit.first) if nominal else False,
+        negated=negated(tokens, hit.first),
+        modality=modality_of(tokens, hit.first, nominal=nominal, base=word.tag == "base"),
+    )
+    if nominal:
+        agents, patients = _nominal_roles(state, hit, word)
+    else:
+        agents, patients = _verbal_roles(state, hit, word, passive)
+        state.objects.update(patients)
+        state.subject = agents or state.subject
+    return replace(trigger, agents=agents, patients=patients)
+
+
+def _inside_party(state: _State, hit: Hit) -> bool:
+    """"suicide bomber" names a person first; the party stands for it."""
+    index = state.party_at[hit.first]
+    return index >= 0 and state.found.at(state.parties[index].span.end) > hit.last
+
+
+def _reading(state: _State, hit: Hit) -> tuple[Word | None, bool]:
+    """The reading of a form, and whether it is a noun."""
+    verb, noun = hit.verb, hit.noun
+    if verb is None or noun is None:
+        return (noun, True) if verb is None else (verb, False)
+    tokens = state.tokens
+    before = tokens[hit.first - 1].lower if hit.first else ""
+    after = tokens[hit.last].lower if hit.last < len(tokens) else ""
+    if verb.tag == "ing":
+        noun_like = before in DETERMINERS or before in {"of", "'s", "by", "in", "'"} or after == "of"
+        return (noun, True) if noun_like else (verb, False)
+    if verb.tag in {"base", "s"}:
+        verbal = before in MODALS | DO | _PLURAL_SUBJECT | {"to", "not"} or _plain_subject(state, hit, verb.tag)
+        return (verb, False) if verbal else (noun, True)
+    return (verb, False)
+
+
+def _plain_subject(state: _State, hit: Hit, tag: str) -> bool:
+    """"Rebels attack a town": a party right before, and the beginning of an object right after."""
+    if not hit.first or hit.last >= len(state.tokens):
+        return False
+    index = state.party_at[hit.first - 1]
+    after = state.tokens[hit.last].lower
+    begins = after in DETERMINERS or after[0].isdigit() or state.party_at[hit.last] >= 0
+    return index >= 0 and begins and state.parties[index].plural == (tag == "base")
+
+
+def _passive(state: _State, hit: Hit, word: Word) -> bool:
+    if word.tag not in {"part", "ed"} or word.frame in {"i", "x"}:
+        return False
+    tokens = state.tokens
+    k = hit.first - 1
+    while k >= 0 and (tokens[k].lower in ADVERBS or tokens[k].lower == "not"):
+        k -= 1
+    before = tokens[k].lower if k >= 0 else ""
+    if before in BE or before in GET:
+        return True
+    if before in HAVE:
+        return False
+    return not _object_follows(state, hit)
+
+
+def _object_follows(state: _State, hit: Hit) -> bool:
+    """Whether an object begins right after the verb: "killed 12 people" against "12 people killed in Gao"."""
+    k = hit.last
+    tokens = state.tokens
+    while k < len(tokens) and tokens[k].lower in ADVERBS:
+        k += 1
+    if k >= len(tokens):
+        return False
+    word = tokens[k].lower
+    if word in PREPOSITIONS or word in {",", ".", ";", "and", ")", "-", "–", "—"}:
+        return word in {"on", "at", "into"} and not (hit.first and state.party_at[hit.first - 1] >= 0)
+    return True
+
+
+def _definite(tokens: Sequence[Token], first: int) -> bool:
+    window = [t.lower for t in tokens[max(0, first - 3) : first]]
+    for k in range(len(window) - 1, -1, -1):
+        if window[k] in DEFINITE or window[k] == "'s":
+            return True
+        if window[k] in PREPOSITIONS or window[k] in AUXILIARIES or window[k] in {",", "a", "an", "and"}:
+            return False
+    return False
+
+
+def _verbal_roles(state: _State, hit: Hit, word: Word, passive: bool) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    left = _subject(state, hit.first)
+    if passive:
+        return _by_agent(state, hit.last), left
+    if word.frame == "i":
+        return (), left
+    if word.frame == "x":
+        return left, ()
+    if word.tag == "ing" and state.subject:
+        left = state.subject
+    right = _object(state, hit.last, word)
+    if word.frame == "r" and not right:
+        right = _after(state, hit.last, frozenset({"with", "against"}))
+    return left, right
+
+
+def _subject(state: _State, first: int) -> tuple[int, ...]:
+    """The nearest party to the left that can be a subject, with those that share its role."""
+    tokens = state.tokens
+    k = first - 1
+    fallback: tuple[int, ...] = ()
+    while k >= 0:
+        if tokens[k].lower in _BARRIERS:
+            break
+        index = state.party_at[k]
+        if index < 0:
+            k -= 1
+            continue
+        start = state.found.at(state.parties[index].span.start)
+        before = _before_phrase(tokens, start)
+        if index not in state.objects:
+            if before not in _NOT_SUBJECT:
+                return _coordinated(state, index, -1)
+            fallback = fallback or ((index,) if before in {"with", "between", "among"} else ())
+        k = start - 1
+    return fallback
+
+
+def _before_phrase(tokens: Sequence[Token], start: int) -> str:
+    """The word before a noun phrase, its article skipped."""
+    k = start - 1
+    while k >= 0 and (tokens[k].lower in DETERMINERS or tokens[k].lower == '"'):
+        k -= 1
+    return tokens[k].lower if k >= 0 else ""
+
+
+def _object(state: _State, last: int, word: Word) -> tuple[int, ...]:
+    """The first party to the right that can be an object."""
+    tokens = state.tokens
+    for k in range(last, min(len(tokens), last + _OBJECT_REACH)):
+        lower = tokens[k].lower
+        index = state.party_at[k]
+        if index >= 0:
+            return _coordinated(state, index, +1)
+        if lower in _RIGHT_BARRIERS or lower in {",", "."} or lower in _NOT_OBJECT:
+            return ()
+        if lower in {"on", "at"} and word.sense in {Sense.KILL, Sense.INJURE, Sense.ARREST}:
+            return ()
+    return ()
+
+
+def _by_agent(state: _State, last: int) -> tuple[int, ...]:
+    return _after(state, last, frozenset({"by"}))
+
+
+def _after(state: _State, last: int, prepositions: frozenset[str]) -> tuple[int, ...]:
+    """The party governed by one of the prepositions to the right, before the clause ends."""
+    tokens = state.tokens
+    for k in range(last, min(len(tokens), last + _REACH)):
+        lower = tokens[k].lower
+        if lower in _RIGHT_BARRIERS or lower == ".":
+            return ()
+        if lower in prepositions:
+            found = _governed(state, k + 1)
+            if found is not None:
+                return _coordinated(state, found, +1)
+    return ()
+
+
+def _governed(state: _State, first: int) -> int | None:
+    """The party that a preposition before word `first` governs."""
+    tokens = state.tokens
+    for k in range(first, min(len(tokens), first + 7)):
+        if state.party_at[k] >= 0:
+            return state.party_at[k]
+        lower = tokens[k].lower
+        if lower in {",", ".", ";"} or (lower in PREPOSITIONS and lower not in {"of", "to"}) or lower in AUXILIARIES:
+            return None
+    return None
+
+
+def _coordinated(state: _State, index: int, step: int) -> tuple[int, ...]:
+    """The party and its neighbours in a list: "two women and a man", "soldiers, police and civilians"."""
+    members = [index]
+    while 0 <= index + step < len(state.parties):
+        left, right = sorted((index, index + step))
+        between = state.found.text[state.parties[left].span.end : state.parties[right].span.start].strip(' "“”')
+        if between.lower() not in {"and", ",", ", and", "or", "and a", "and an", ", a", ", an", ", and a", "and the", "as well as", "and one", "along with"}:
+            break
+        index += step
+        members.append(index)
+    return tuple(sorted(members))
+
+
+def _nominal_roles(state: _State, hit: Hit, word: Word) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    agents = _possessor(state, hit.first)
+    patients: tuple[int, ...] = ()
+    tokens = state.tokens
+    for k in range(hit.last, min(len(tokens), hit.last + _REACH)):
+        lower = tokens[k].lower
+        if lower in _RIGHT_BARRIERS or lower == ".":
+            break
+        if lower == "between":
+            return _between(state, k + 1)
+        governed = _governed(state, k + 1) if lower in _ON | _BY | {"of", "with"} else None
+        if governed is None:
+            continue
+        if lower in _BY and not agents:
+            agents = _coordinated(state, governed, +1)
+        elif lower in _ON or lower == "with" or (lower == "of" and word.sense in _OF_PATIENT):
+            patients = patients or _coordinated(state, governed, +1)
+    if not patients and agents and word.sense in {Sense.KILL, Sense.INJURE, Sense.ARREST, Sense.ABDUCT}:
+        # "Soleimani's death", "the journalist's arrest": without an "of" the possessor is who suffers it.
+        return (), agents
+    return agents, patients
+
+
+def _possessor(state: _State, first: int) -> tuple[int, ...]:
+    """A party right before a noun: "the rebels' attack", "Taliban attack"."""
+    k = first - 1
+    steps = 0
+    while k >= 0 and steps < 3:
+        index = state.party_at[k]
+        if index >= 0:
+            return _coordinated(state, index, -1)
+        lower = state.tokens[k].lower
+        if lower in PREPOSITIONS or lower in DETERMINERS or lower in AUXILIARIES or lower in {",", "."}:
+            return ()
+        k -= 1
+        steps += 1
+    return ()
+
+
+def _between(state: _State, first: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    one = _governed(state, first)
+    if one is None:
+        return (), ()
+    for index in range(one + 1, min(len(state.parties), one + 3)):
+        gap = state.found.text[state.parties[one].span.end : state.parties[index].span.start]
+        if " and " in f" {gap} " and len(gap) < 60:
+            return (one,), (index,)
+    return (one,), ()

@@ -1,0 +1,84 @@
+"""English, behind the port by which the rooms know a language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kibaru.lang.en import lexicon
+from kibaru.lang.en.access import has_access
+from kibaru.lang.en.attribution import find_attributions
+from kibaru.lang.en.cues import find_cues
+from kibaru.lang.en.dates import find_dates, resolve_date
+from kibaru.lang.en.grammar import find_roles
+from kibaru.lang.en.numbers import find_numbers
+from kibaru.lang.en.parties import Found, find_parties
+from kibaru.lang.en.sentences import split_sentences
+from kibaru.model.annotation import ActorMention, DateMention, PlaceMention, Sentence
+from kibaru.model.reading import Reading
+from kibaru.model.values import DateRange, When
+
+# Raised with every change of the rules in this folder.
+RULES = "en-1"
+
+
+class English:
+    """The English language pack. It holds no state."""
+
+    code = "en"
+
+    @property
+    def version(self) -> str:
+        """A digest of rules and lexicon."""
+        return f"{RULES}+{lexicon.load().version}"
+
+    def sentences(self, text: str) -> tuple[Sentence, ...]:
+        """The sentences of a text in order."""
+        return split_sentences(text)
+
+    def dates(self, text: str) -> tuple[DateMention, ...]:
+        """The date expressions of a text in order."""
+        return find_dates(text)
+
+    def resolve_date(
+        self, mention: DateMention, published: date | None, context: tuple[DateRange, ...]
+    ) -> tuple[When | None, str]:
+        """What a date expression means, and a sentence that says why."""
+        return resolve_date(mention, published, context=context)
+
+    def read(
+        self, text: str, sentence: Sentence, actors: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]
+    ) -> Reading:
+        """Parties, triggers, roles and attributions of one sentence."""
+        words = lexicon.load()
+        hits = words.find_triggers(sentence.tokens)
+        found = Found(
+            text=text,
+            sentence=sentence,
+            starts=tuple(t.start for t in sentence.tokens),
+            numbers=find_numbers(text, sentence.span.start, sentence.span.end),
+            actors=actors,
+            places=places,
+            persons=words.find_persons(sentence.tokens),
+            triggers=hits,
+        )
+        parties = find_parties(found)
+        return Reading(
+            sentence=sentence,
+            triggers=find_roles(found, parties) if hits else (),
+            parties=parties,
+            attributions=find_attributions(found),
+            places=places,
+            actors=actors,
+            weapons=words.find_weapons(sentence.tokens),
+            cues=find_cues(text[sentence.span.start : sentence.span.end]) if hits else frozenset(),
+            speech=_spoken(text, sentence),
+        )
+
+    def has_access(self, claimant: str) -> bool:
+        """Whether a claimant has access to the facts without being a party."""
+        return has_access(claimant)
+
+
+def _spoken(text: str, sentence: Sentence) -> bool:
+    """Whether the whole sentence stands in quotation marks."""
+    return text[sentence.span.start] in "\"“" and text[sentence.span.end - 1] in "\"”"
