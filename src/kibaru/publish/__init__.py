@@ -1,0 +1,1 @@
+"""Records in the formats that people and programs read: one format a file."""
