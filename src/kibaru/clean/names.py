@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import zlib
 from functools import lru_cache
 
 # Letters that Unicode does not decompose into a base letter and a mark.
@@ -44,10 +45,141 @@ _PARTED = re.compile(r"[\W_]+")
 def fold(name: str) -> str:
     """The form under which names are equal: lower case, no accents, no apostrophes or full stops, single spaces.
 
-    "N'Djaména" gives "ndjamena", "Al-Qa'ida" gives "al qaida", "U.S." gives "us". Idempotent; empty for pure punctuation.
+    "N'Djaména" gives "ndjamena", "Al-Qa'ida" gives "al qaida", "U.S." gives "us". Idempotent; empty for
+    pure punctuation.
     """
     if not name.isascii():
         # Case first, and again after decomposing: a few capitals only come apart into lower-case letters that way.
         decomposed = unicodedata.normalize("NFKD", name.casefold())
         name = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().translate(_LETTERS)
     return _PARTED.sub(" ", _DROPPED.sub("", name.lower())).strip()
+
+
+# Articles and particles that come and go between renderings of one name.
+_PARTICLES = (
+    "al el ul as ash es az an ar at ad ez ag ould oul ben bin ibn wal wa ed ud de du la le les the of in and et l d"
+)
+_DROPPABLE = frozenset(_PARTICLES.split())
+# "I-n-Arabane", "In Arabane" and "Inarabane" are one name; so are "Ti-n-Akof" and "Tin Akof".
+_TAMASHEQ = re.compile(r"\b(t?)i[\s-]n[\s-]")
+_TAMASHEQ_JOINED = re.compile(r"\b(t?in)[\s-]+(?=[a-z])")
+# In order: digraphs to capitals or single letters, then letters that renderings exchange.
+_SOUNDS = tuple(
+    (re.compile(pattern), letter)
+    for pattern, letter in (
+        ("sch", "S"),
+        ("tch", "C"),
+        ("ch", "S"),
+        ("sh", "S"),
+        ("dj|dzh|dg(?=[ei])", "j"),
+        ("kh", "k"),
+        ("gh", "g"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("dh", "d"),
+        ("gu(?=[eiy])", "g"),
+        ("qu(?=[eiy])", "k"),
+        ("gn", "ny"),
+        ("q", "k"),
+        ("c(?=[eiy])", "s"),
+        ("c", "k"),
+        ("x", "ks"),
+        ("ou|oo|w", "u"),
+        ("ei|ey|ai|ay|ae", "e"),
+        ("oy", "oi"),
+        ("ee", "i"),
+        ("aa", "a"),
+        ("y", "i"),
+        ("h", ""),
+        ("mb", "nb"),
+        ("z", "s"),
+        ("v", "b"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+_MUTE_END = re.compile(r"(?<=[a-zS])e$")
+_VOWELS = frozenset("aeiou")
+_NEAR = frozenset(frozenset(pair) for pair in ("SC", "Ss", "Cs", "jg", "bu", "kg", "dt", "nm", "ij"))
+_SKELETON = str.maketrans({"S": "s", "C": "s", "j": "g", **dict.fromkeys("aeiou")})
+_LONGEST = 40
+
+
+@lru_cache(maxsize=16384)
+def _sound(token: str) -> str:
+    for pattern, letter in _SOUNDS:
+        token = pattern.sub(letter, token)
+    return _MUTE_END.sub("", token) if len(token) > 4 else token
+
+
+@lru_cache(maxsize=16384)
+def sounds(name: str) -> tuple[str, ...]:
+    """The transliteration keys of a name's words, without articles unless nothing else is left."""
+    text = _TAMASHEQ.sub(r"\1in", name.lower().replace("’", "").replace("'", ""))
+    words = fold(_TAMASHEQ_JOINED.sub(r"\1", text)).split()
+    kept = [word for word in words if word not in _DROPPABLE] or words
+    return tuple(key for key in map(_sound, kept) if key)
+
+
+def skeleton(name: str) -> str:
+    """The consonants of a name's key: renderings of one name mostly share it."""
+    return "".join(sounds(name)).translate(_SKELETON)
+
+
+def sound_hashes(name: str, country: str) -> frozenset[int]:
+    """Where an index keeps a name of a country (ISO3): a 23-bit hash of country and skeleton, none for tiny ones.
+
+    So short a hash keeps the index small; one in some hundred look-ups finds a stranger, which comparing names removes.
+    """
+    bones = skeleton(name)
+    return frozenset({zlib.crc32(f"{country}|{bones}".encode()) >> 9}) if len(bones) >= 2 else frozenset()
+
+
+def _weight(key: str) -> float:
+    return sum(0.45 if letter in _VOWELS else 1.0 for letter in key) or 1.0
+
+
+def _exchange(one: str, other: str) -> float:
+    if one == other:
+        return 0.0
+    if one in _VOWELS and other in _VOWELS:
+        return 0.35
+    return 0.6 if frozenset((one, other)) in _NEAR else 1.0
+
+
+def _distance(one: str, other: str) -> float:
+    """Edit distance in which vowels cost less than consonants."""
+    costs = [0.45 if letter in _VOWELS else 1.0 for letter in other]
+    before = [0.0]
+    for cost in costs:
+        before.append(before[-1] + cost)
+    for letter in one:
+        lost = 0.45 if letter in _VOWELS else 1.0
+        row = [before[0] + lost]
+        for at, cost in enumerate(costs):
+            row.append(min(before[at] + _exchange(letter, other[at]), before[at + 1] + lost, row[at] + cost))
+        before = row
+    return before[-1]
+
+
+def _alike(one: str, other: str) -> float:
+    if one == other:
+        return 1.0
+    return max(0.0, 1.0 - _distance(one, other) / max(_weight(one), _weight(other)))
+
+
+@lru_cache(maxsize=16384)
+def similarity(one: str, other: str) -> float:
+    """How likely two names are renderings of one, from 0 to 1; 1 for equal keys. Symmetric.
+
+    Every word needs a counterpart: the worst matched word holds the score down, so that a shared word does not make
+    two names alike.
+    """
+    left, right = sounds(one), sounds(other)
+    if not left or not right:
+        return 0.0
+    whole = _alike("".join(left)[:_LONGEST], "".join(right)[:_LONGEST])
+    if len(left) == len(right) == 1:
+        return whole
+    best = [max(_alike(a, b) for b in right) for a in left] + [max(_alike(a, b) for a in left) for b in right]
+    words = 0.5 * (sum(best) / len(best)) + 0.5 * min(best)
+    return max(0.98 * whole, words)

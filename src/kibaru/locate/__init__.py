@@ -1,0 +1,1 @@
+"""From place words in context to places: the gazetteer in its SQLite form and the resolution of names."""

@@ -13,7 +13,8 @@ class PlaceEntry:
     """One place of a gazetteer.
 
     `id` carries its source ("geonames:6689833", "wof:101752435"). `feature` is GeoNames' class and code ("P.PPL", "L.LCTY",
-    "A.ADM1", "A.PCLI"). `admin1` and `admin2` are names; `population` is 0 where unknown.
+    "A.ADM1", "A.PCLI"). `admin1` and `admin2` are names; `population` is 0 where unknown;
+    `radius_km` is set for areas.
     """
 
     id: str
@@ -25,6 +26,7 @@ class PlaceEntry:
     admin1: str | None = None
     admin2: str | None = None
     population: int = 0
+    radius_km: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
