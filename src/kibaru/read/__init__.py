@@ -3,9 +3,10 @@
 from kibaru.model.report import Report
 from kibaru.read.draft import Fields, Origin
 from kibaru.read.options import Format, ReadOptions
+from kibaru.read.source import count_inputs, read_bytes, read_paths
 from kibaru.read.text import report_of
 
-__all__ = ["Format", "ReadOptions", "make_report"]
+__all__ = ["Format", "ReadOptions", "count_inputs", "make_report", "read_bytes", "read_paths"]
 
 
 def make_report(text: str, *, options: ReadOptions | None = None) -> Report:

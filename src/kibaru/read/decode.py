@@ -16,7 +16,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE
+)
 # Codes that pages really use. Python knows others ("rot13", "unicode_escape", "utf-7") that no page may choose.
 _ALLOWED = re.compile(
     r"(?:utf-?8|utf-?16(?:-?[lb]e)?|us-ascii|ascii|iso-?8859-\d{1,2}|latin-?\d|windows-\d{3,4}|cp\d{3,4}|koi8-[ru]|gbk|gb2312|gb18030"
@@ -24,7 +26,13 @@ _ALLOWED = re.compile(
     re.IGNORECASE,
 )
 # What browsers read under these names (WHATWG Encoding Standard).
-_AS_BROWSERS = {"iso-8859-1": "windows-1252", "latin-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252", "ascii": "windows-1252"}
+_AS_BROWSERS = {
+    "iso-8859-1": "windows-1252",
+    "latin-1": "windows-1252",
+    "latin1": "windows-1252",
+    "us-ascii": "windows-1252",
+    "ascii": "windows-1252",
+}
 _HEAD = 4096
 
 
@@ -78,8 +86,16 @@ def _guessed(raw: bytes, name: str, origin: Origin) -> Decoded:
     damaged = unicode != "utf-8" or sum(ord(c) > 127 for c in text) - bad >= bad
     if not damaged:
         text = _windows_1252(raw)
-    message = f"{bad} stretches are not valid {unicode.upper()}; they are marked �" if damaged else "it is not UTF-8; read as Windows-1252"
-    remedy = "fetch the file again" if damaged else "if letters look wrong, convert it first: iconv -f ITS-CODE -t UTF-8 FILE"
+    message = (
+        f"{bad} stretches are not valid {unicode.upper()}; they are marked �"
+        if damaged
+        else "it is not UTF-8; read as Windows-1252"
+    )
+    remedy = (
+        "fetch the file again"
+        if damaged
+        else "if letters look wrong, convert it first: iconv -f ITS-CODE -t UTF-8 FILE"
+    )
     return Decoded(text, (origin.issue("input.encoding", message, remedy, Level.WARNING),))
 
 

@@ -74,7 +74,9 @@ def finish(draft: Draft, options: ReadOptions) -> Report:
         published=day.day,
         published_from=day.origin,
         language=detect(clean.text),
-        boilerplate=tuple(whole.text[s.start : s.end].strip() for s in spans),
+        boilerplate=tuple(
+            line.strip() for s in spans for line in whole.text[s.start : s.end].split("\n") if line.strip()
+        ),
         offsets=clean.offsets if draft.mapped else None,
         issues=tuple(_placed(issue, draft.origin) for issue in issues),
     )

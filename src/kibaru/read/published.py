@@ -52,7 +52,9 @@ def _odd(day: date, head: date | None, today: date | None) -> list[Issue]:
     remedy = "check it, and pass the right day with --published"
     issues = []
     if day < _EARLIEST or (today is not None and day > today):
-        issues.append(Issue("input.date-impossible", Level.WARNING, f"the publication date {day} cannot be right", remedy))
+        issues.append(
+            Issue("input.date-impossible", Level.WARNING, f"the publication date {day} cannot be right", remedy)
+        )
     if head is not None and head > day:
         message = f"the text is dated {head}, after its publication date {day}"
         issues.append(Issue("input.date-conflict", Level.WARNING, message, remedy))
