@@ -1,0 +1,149 @@
+"""Bring the sentences of a report together: which of them tell of one incident."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import asin, cos, radians, sin, sqrt
+
+from kibaru.assemble.families import Family, family_of, ways_of
+from kibaru.model.happening import Happening
+from kibaru.model.mention import Modality, Role
+from kibaru.model.reading import Cue, PartyClass
+from kibaru.model.values import DatePrecision, DateRange, Place
+
+# What speaks for and against a sentence telling of an incident already told. Reviewed by hand on the project's own vignettes.
+WEIGHTS = {
+    "refers back": 2.0,
+    "same day": 1.0,
+    "same place": 2.0,
+    "shared party": 1.0,
+    "next sentence": 1.0,
+    "main incident": 0.5,
+    "toll only": 1.5,
+    "says another": -3.0,
+    "other way": -1.5,
+}
+THRESHOLD = 1.0
+_NEAR_KM = 40.0
+_EARTH_DIAMETER_KM = 12742.0
+
+
+@dataclass(slots=True)
+class Group:
+    """The happenings of one incident, in the order of the report."""
+
+    members: list[Happening] = field(default_factory=list)
+
+    @property
+    def family(self) -> Family:
+        """The family of the first member that has one."""
+        return next((f for m in self.members if (f := family_of(m.senses)) is not Family.ANY), Family.ANY)
+
+    @property
+    def role(self) -> Role:
+        """News where any member is."""
+        return Role.NEWS if any(m.role is Role.NEWS for m in self.members) else Role.BACKGROUND
+
+
+def group(happenings: Sequence[Happening]) -> tuple[tuple[Happening, ...], ...]:
+    """Happenings by incident; the order of the report is kept."""
+    groups: list[Group] = []
+    for happening in happenings:
+        scored = [(_affinity(g, happening, groups), -k, g) for k, g in enumerate(groups)]
+        best = max(scored, key=lambda row: row[:2], default=None)
+        if best is not None and best[0] >= THRESHOLD:
+            best[2].members.append(happening)
+        elif happening.senses:
+            groups.append(Group([happening]))
+    return tuple(tuple(g.members) for g in groups)
+
+
+def _affinity(target: Group, happening: Happening, groups: Sequence[Group]) -> float:
+    if not _compatible(target, happening):
+        return -10.0
+    score = WEIGHTS["main incident"] * (target is groups[0])
+    if happening.definite or not happening.senses:
+        score += WEIGHTS["refers back"]
+    score += _time_affinity(target, happening) + _place_affinity(target, happening)
+    if _names(happening) & {name for m in target.members for name in _names(m)}:
+        score += WEIGHTS["shared party"]
+    if happening.sentence.index - target.members[-1].sentence.index <= 1:
+        score += WEIGHTS["next sentence"]
+    if family_of(happening.senses) is Family.ANY and not (happening.times or happening.places):
+        score += WEIGHTS["toll only"]
+    if Cue.ANOTHER in happening.cues and not happening.definite:
+        score += WEIGHTS["says another"]
+    ways = ways_of(happening.senses)
+    told = frozenset(w for m in target.members for w in ways_of(m.senses))
+    if ways and told and not ways & told and not happening.definite:
+        score += WEIGHTS["other way"]
+    return score
+
+
+def _compatible(target: Group, happening: Happening) -> bool:
+    first = target.members[0]
+    if happening.modality is not first.modality or happening.role is not first.role:
+        return not happening.senses and first.modality is Modality.ASSERTED and happening.role is first.role
+    one, other = target.family, family_of(happening.senses)
+    if not happening.senses:
+        return one in {Family.FORCE, Family.ABDUCTION, Family.ANY}
+    if one is other or Family.ANY in {one, other}:
+        return True
+    if Family.CROWD in {one, other} and Family.FORCE in {one, other}:
+        return any(p.kind in {PartyClass.PROTESTER, PartyClass.RIOTER} for p in happening.around)
+    return False
+
+
+def first_day(members: Sequence[Happening]) -> DateRange | None:
+    """The first date range of a group, days before anything coarser."""
+    ranges = [t.when for m in members for t in m.times[:1] if isinstance(t.when, DateRange)]
+    return next((r for r in ranges if r.precision is DatePrecision.DAY), ranges[0] if ranges else None)
+
+
+def _time_affinity(target: Group, happening: Happening) -> float:
+    one, other = first_day(target.members), first_day([happening])
+    if one is None or other is None:
+        return 0.0
+    if one.until <= other.first or other.until <= one.first:
+        return -10.0 if not happening.definite else -2.0
+    return WEIGHTS["same day"]
+
+
+def _place_affinity(target: Group, happening: Happening) -> float:
+    here = _fine_places([happening])
+    there = _fine_places(target.members)
+    if not here or not there:
+        return 0.0
+    if any(_near(a, b) for a in here for b in there):
+        return WEIGHTS["same place"]
+    if {p.country for p in here} & {p.country for p in there} and (_coarse(here) or _coarse(there)):
+        return 0.0
+    return -10.0 if not happening.definite else -2.0
+
+
+def _fine_places(members: Sequence[Happening]) -> list[Place]:
+    return [p.place for m in members for p in m.places[:2] if p.place and p.locative and p.place.precision <= 5]
+
+
+def _coarse(places: Sequence[Place]) -> bool:
+    return all(p.precision >= 3 for p in places)
+
+
+def _near(one: Place, other: Place) -> bool:
+    if one.gazetteer_id and one.gazetteer_id == other.gazetteer_id:
+        return True
+    return distance_km(one, other) <= _NEAR_KM + (one.radius_km or 0.0) + (other.radius_km or 0.0)
+
+
+def distance_km(one: Place, other: Place) -> float:
+    """Great-circle distance; infinite where a place has no point."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return float("inf")
+    first, second = radians(one.lat), radians(other.lat)
+    h = sin((second - first) / 2) ** 2 + cos(first) * cos(second) * sin(radians(other.lon - one.lon) / 2) ** 2
+    return _EARTH_DIAMETER_KM * asin(sqrt(min(1.0, h)))
+
+
+def _names(happening: Happening) -> set[str]:
+    return {p.actor.actor.name for p in (*happening.agents, *happening.patients) if p.actor and p.actor.actor}

@@ -1,0 +1,145 @@
+"""What kind of incident a group of happenings tells of, by the codebook's table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kibaru.assemble.families import Family, family_of
+from kibaru.assemble.setting import ARMED_CLASSES, CIVIL_CLASSES, STATE_CLASSES
+from kibaru.model.annotation import Part
+from kibaru.model.happening import Happening
+from kibaru.model.reading import Party, PartyClass, Sense
+from kibaru.model.values import CasualtyKind
+from kibaru.vocab.events import Plover, SubEvent
+
+_LEAD_WEIGHT = 2.0
+_TRIGGER_WEIGHT = 2.0
+_FORCE_SUB_EVENTS = {
+    Sense.CHEMICAL: SubEvent.CHEMICAL_WEAPON,
+    Sense.SUICIDE: SubEvent.SUICIDE_BOMB,
+    Sense.AIR: SubEvent.AIR_STRIKE,
+    Sense.SHELL: SubEvent.SHELLING,
+    Sense.GRENADE: SubEvent.GRENADE,
+    Sense.BOMB: SubEvent.IED,
+    Sense.BLAST: SubEvent.IED,
+}
+_AIRBORNE = frozenset({"drone", "aircraft", "helicopter", "barrel bomb"})
+_FLYING = frozenset({"missile", "rocket", "mortar", "artillery", "tank"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The sub-event type chosen, and a sentence that says why."""
+
+    sub_event: SubEvent
+    why: str
+    plover: Plover | None = None
+
+
+def kind_of_group(members: Sequence[Happening]) -> Kind:
+    """The sub-event type of one incident."""
+    family = next((f for m in members if (f := family_of(m.senses)) is not Family.ANY), Family.ANY)
+    weights = _weights(members)
+    if family is Family.CROWD:
+        return _crowd(members, weights)
+    if family is Family.CUSTODY:
+        return Kind(SubEvent.ARRESTS, "people are taken into custody")
+    if family is Family.ABDUCTION:
+        return Kind(SubEvent.ABDUCTION, "people are taken away or vanish")
+    if family is Family.SEXUAL:
+        return Kind(SubEvent.SEXUAL_VIOLENCE, "the words speak of sexual violence")
+    if family is Family.DEAL:
+        return Kind(SubEvent.AGREEMENT, "a truce, a deal or a surrender")
+    if family is Family.POWER:
+        return Kind(SubEvent.OTHER, "a coup or its attempt")
+    return _force(members, weights)
+
+
+def _weights(members: Sequence[Happening]) -> Counter[Sense]:
+    """How strongly each sense is told: telling words twice, headline and lead twice."""
+    weights: Counter[Sense] = Counter()
+    for member in members:
+        factor = 1.0 if member.sentence.part is Part.BODY else _LEAD_WEIGHT
+        for rank, sense in enumerate(dict.fromkeys(member.senses)):
+            weights[sense] += int(10 * factor * (_TRIGGER_WEIGHT if rank == 0 else 1.0))
+    return weights
+
+
+def _crowd(members: Sequence[Happening], weights: Counter[Sense]) -> Kind:
+    victims = [p.kind for m in members for t in m.tolls if t.kind in {CasualtyKind.KILLED, CasualtyKind.INJURED} for p in t.members]
+    hurt = any(k in {PartyClass.PROTESTER, PartyClass.PEOPLE, PartyClass.CIVILIAN, PartyClass.VICTIM} for k in victims)
+    state = any(p.kind in STATE_CLASSES for m in members for p in m.agents)
+    if hurt and (state or weights[Sense.SHOOT] or weights[Sense.KILL]) and not weights[Sense.RIOT]:
+        return Kind(SubEvent.EXCESSIVE_FORCE, "protesters are killed or hurt")
+    if weights[Sense.MOB]:
+        return Kind(SubEvent.MOB_VIOLENCE, "a crowd attacks people")
+    if weights[Sense.RIOT] or weights[Sense.LOOT]:
+        return Kind(SubEvent.VIOLENT_DEMONSTRATION, "demonstrators throw, burn or storm")
+    if weights[Sense.CLASH] or weights[Sense.ATTACK]:
+        return Kind(SubEvent.VIOLENT_DEMONSTRATION, "demonstrators clash with those who face them")
+    if weights[Sense.DISPERSE] or weights[Sense.ARREST]:
+        return Kind(SubEvent.PROTEST_WITH_INTERVENTION, "demonstrators are dispersed or arrested")
+    return Kind(SubEvent.PEACEFUL_PROTEST, "demonstrators stay peaceful as far as is told")
+
+
+def _force(members: Sequence[Happening], weights: Counter[Sense]) -> Kind:
+    weights = _settle_strikes(members, weights)
+    fight = weights[Sense.CLASH] + weights[Sense.AMBUSH]
+    remote = {s: weights[s] for s in _FORCE_SUB_EVENTS if weights[s]}
+    hand = weights[Sense.SHOOT] + weights[Sense.STAB] + weights[Sense.RAM] + weights[Sense.AMBUSH]
+    if remote:
+        best = max(remote, key=lambda s: (remote[s], s is Sense.SUICIDE))
+        if weights[Sense.SUICIDE] and best in {Sense.BOMB, Sense.BLAST}:
+            best = Sense.SUICIDE
+        if remote[best] >= max(fight, hand) or not (fight or hand):
+            if not (best is Sense.SUICIDE and weights[Sense.CLASH] and _both_armed(members)):
+                return Kind(_FORCE_SUB_EVENTS[best], f"the words speak of {best.value}, and of no fight beyond it")
+    territory = weights[Sense.SEIZE] + weights[Sense.RETAKE]
+    if territory and territory >= fight and not hand:
+        return _territory(members, weights)
+    if weights[Sense.MOB] and weights[Sense.MOB] >= fight + hand:
+        return Kind(SubEvent.MOB_VIOLENCE, "a crowd attacks people")
+    if fight or _both_armed(members) or _military_target(members):
+        return Kind(SubEvent.ARMED_CLASH, "armed sides face each other, or armed men attack armed forces")
+    if weights[Sense.LOOT] and not any(weights[s] for s in (Sense.KILL, Sense.ATTACK, Sense.SHOOT, Sense.INJURE)):
+        return Kind(SubEvent.LOOTING, "property is looted or burnt and nobody is attacked")
+    if weights[Sense.DOWN] or weights[Sense.DISRUPT]:
+        return Kind(SubEvent.DISRUPTED_WEAPONS, "a weapon is found or brought down")
+    return Kind(SubEvent.ATTACK, "people who do not fight are attacked")
+
+
+def _settle_strikes(members: Sequence[Happening], weights: Counter[Sense]) -> Counter[Sense]:
+    """A bare "strike" is one from the air unless rockets or guns are told; bombs from aircraft are air strikes."""
+    settled = Counter(weights)
+    means = {w.name for m in members for w in m.weapons}
+    if settled[Sense.STRIKE]:
+        settled[Sense.SHELL if means & _FLYING and not means & _AIRBORNE else Sense.AIR] += settled.pop(Sense.STRIKE)
+    if settled[Sense.AIR] and settled[Sense.BOMB]:
+        settled[Sense.AIR] += settled.pop(Sense.BOMB)
+    return settled
+
+
+def _both_armed(members: Sequence[Happening]) -> bool:
+    agents = {p.kind for m in members for p in m.agents}
+    patients = {p.kind for m in members for p in (*m.patients, *(v for t in m.tolls for v in t.members))}
+    return bool(agents & ARMED_CLASSES and patients & ARMED_CLASSES and not patients & CIVIL_CLASSES)
+
+
+def _military_target(members: Sequence[Happening]) -> bool:
+    kinds = [p.kind for m in members for p in _targets(m)]
+    armed = sum(k in {PartyClass.MILITARY, PartyClass.SECURITY, PartyClass.PEACEKEEPER, PartyClass.MILITANT} for k in kinds)
+    return armed > sum(k in CIVIL_CLASSES for k in kinds)
+
+
+def _targets(member: Happening) -> tuple[Party, ...]:
+    return (*member.patients, *(v for t in member.tolls for v in t.members))
+
+
+def _territory(members: Sequence[Happening], weights: Counter[Sense]) -> Kind:
+    kinds = [p.kind for m in members for p in m.agents]
+    state = any(k in STATE_CLASSES for k in kinds)
+    if weights[Sense.RETAKE] or state:
+        return Kind(SubEvent.GOVERNMENT_REGAINS, "government forces take a place")
+    return Kind(SubEvent.NON_STATE_OVERTAKES, "a non-state actor takes a place")
