@@ -1,0 +1,1 @@
+"""The command `kibaru`: thin commands over `kibaru.run`."""
