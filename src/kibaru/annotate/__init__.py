@@ -1,0 +1,1 @@
+"""Annotate: sentences read by their language, before anything is decided."""

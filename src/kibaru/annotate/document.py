@@ -61,9 +61,7 @@ def read_sentences(
         inside: list[Timed] = []
         while queue and queue[0].mention.span.start < sentence.span.end:
             inside.append(queue.pop(0))
-        reading = language.read(
-            report.text, sentence, tuple(actors[sentence.index]), tuple(places[sentence.index])
-        )
+        reading = language.read(report.text, sentence, tuple(actors[sentence.index]), tuple(places[sentence.index]))
         readings.append(replace(reading, times=tuple(inside)))
     return _with_speakers(readings)
 

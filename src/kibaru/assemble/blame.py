@@ -15,7 +15,32 @@ from kibaru.model.values import Actor, ActorKind, Blame, BlameStatus
 
 _AUTHORITY_ROLES = frozenset({"government", "force", "country", "mission", "person"})
 _AUTHORITY_WORDS = frozenset(
-    ["police", "army", "military", "government", "officials", "official", "authorities", "ministry", "minister", "governor", "mayor", "prosecutor", "prosecutors", "president", "spokesman", "spokeswoman", "spokesperson", "officer", "officers", "general", "commander", "secretary", "fbi", "superintendent"]
+    [
+        "police",
+        "army",
+        "military",
+        "government",
+        "officials",
+        "official",
+        "authorities",
+        "ministry",
+        "minister",
+        "governor",
+        "mayor",
+        "prosecutor",
+        "prosecutors",
+        "president",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "officer",
+        "officers",
+        "general",
+        "commander",
+        "secretary",
+        "fbi",
+        "superintendent",
+    ]
 )
 _ORDER = {
     BlameStatus.CLAIMED: 0,
@@ -60,7 +85,9 @@ def _from_words(member: Happening, country: str | None, setting: Setting) -> lis
         return []
     actors = [p for p in member.around if p.actor and p.actor.actor and p.actor.role not in {"organisation", "demonym"}]
     if Cue.CLAIM in member.cues:
-        claiming = next((p for p in actors if p.actor and p.actor.role in {"group", "force", "mission", "government"}), None)
+        claiming = next(
+            (p for p in actors if p.actor and p.actor.role in {"group", "force", "mission", "government"}), None
+        )
         return _charge(claiming, BlameStatus.CLAIMED, "the actor itself claims it", member, setting)
     if Cue.BLAME in member.cues and len(actors) >= 1:
         status = _accuser_status(member.attributions, actors)
@@ -71,9 +98,7 @@ def _from_words(member: Happening, country: str | None, setting: Setting) -> lis
     return []
 
 
-def _charge(
-    party: Party | None, status: BlameStatus, why: str, member: Happening, setting: Setting
-) -> list[Charge]:
+def _charge(party: Party | None, status: BlameStatus, why: str, member: Happening, setting: Setting) -> list[Charge]:
     if party is None or party.actor is None or party.actor.actor is None:
         return []
     return [Charge(party.actor.actor, status, member.evidence, setting.report.quote(party.span), why)]
@@ -81,7 +106,9 @@ def _charge(
 
 def _accuser_status(attributions: Sequence[Attribution], actors: Sequence[Party]) -> BlameStatus:
     accusers = [a for a in attributions if a.actor is not None] or []
-    roles = {a.actor.role for a in accusers if a.actor} | ({actors[0].actor.role} if actors[0].actor and len(actors) > 1 else set())
+    roles = {a.actor.role for a in accusers if a.actor} | (
+        {actors[0].actor.role} if actors[0].actor and len(actors) > 1 else set()
+    )
     return BlameStatus.ACCUSED_BY_AUTHORITIES if roles & _AUTHORITY_ROLES else BlameStatus.ACCUSED_BY_OTHERS
 
 

@@ -68,7 +68,13 @@ def _weights(members: Sequence[Happening]) -> Counter[Sense]:
 
 
 def _crowd(members: Sequence[Happening], weights: Counter[Sense]) -> Kind:
-    victims = [p.kind for m in members for t in m.tolls if t.kind in {CasualtyKind.KILLED, CasualtyKind.INJURED} for p in t.members]
+    victims = [
+        p.kind
+        for m in members
+        for t in m.tolls
+        if t.kind in {CasualtyKind.KILLED, CasualtyKind.INJURED}
+        for p in t.members
+    ]
     hurt = any(k in {PartyClass.PROTESTER, PartyClass.PEOPLE, PartyClass.CIVILIAN, PartyClass.VICTIM} for k in victims)
     state = any(p.kind in STATE_CLASSES for m in members for p in m.agents)
     if hurt and (state or weights[Sense.SHOOT] or weights[Sense.KILL]) and not weights[Sense.RIOT]:
@@ -129,7 +135,9 @@ def _both_armed(members: Sequence[Happening]) -> bool:
 
 def _military_target(members: Sequence[Happening]) -> bool:
     kinds = [p.kind for m in members for p in _targets(m)]
-    armed = sum(k in {PartyClass.MILITARY, PartyClass.SECURITY, PartyClass.PEACEKEEPER, PartyClass.MILITANT} for k in kinds)
+    armed = sum(
+        k in {PartyClass.MILITARY, PartyClass.SECURITY, PartyClass.PEACEKEEPER, PartyClass.MILITANT} for k in kinds
+    )
     return armed > sum(k in CIVIL_CLASSES for k in kinds)
 
 

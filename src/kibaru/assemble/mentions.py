@@ -45,9 +45,7 @@ def _role(members: Sequence[Happening]) -> Role:
     return Role.NEWS if any(m.role is Role.NEWS for m in members) else Role.BACKGROUND
 
 
-def _mention(
-    members: Sequence[Happening], groups: Sequence[Sequence[Happening]], setting: Setting
-) -> Mention | None:
+def _mention(members: Sequence[Happening], groups: Sequence[Sequence[Happening]], setting: Setting) -> Mention | None:
     kind = kind_of_group(members)
     when, rival_times = time_of(members, setting)
     where, rival_places = place_of(members, groups, setting)

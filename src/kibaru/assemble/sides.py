@@ -208,5 +208,3 @@ def claims_of(members: Sequence[Member], slot: Slot) -> tuple[Claim[Actor], ...]
         )
         for m in members
     )
-
-

@@ -13,7 +13,14 @@ from kibaru.model.reading import Party, PartyClass
 from kibaru.model.values import Actor, ActorKind, Group, Hedge, Toll
 from kibaru.vocab.events import BATTLES, PROTESTS, RIOTS, SubEvent, event_type
 
-_HEDGE_RANK = {None: 0, Hedge.APPROXIMATE: 1, Hedge.AT_LEAST: 2, Hedge.UP_TO: 2, Hedge.UNSTATED: 3, Hedge.NEUTRALISED: 4}
+_HEDGE_RANK = {
+    None: 0,
+    Hedge.APPROXIMATE: 1,
+    Hedge.AT_LEAST: 2,
+    Hedge.UP_TO: 2,
+    Hedge.UNSTATED: 3,
+    Hedge.NEUTRALISED: 4,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,11 @@ def _group_of_class(kind: PartyClass, scene: Scene) -> tuple[Group, str]:
     if kind in {PartyClass.CIVILIAN, PartyClass.FAMILY, PartyClass.OFFICIAL}:
         return Group.CIVILIANS, "they are people who do not fight"
     if kind is PartyClass.NAMED:
-        return (Group.UNKNOWN, "a name says no side") if scene.military_target else (Group.CIVILIANS, "a person in a civil scene")
+        return (
+            (Group.UNKNOWN, "a name says no side")
+            if scene.military_target
+            else (Group.CIVILIANS, "a person in a civil scene")
+        )
     if scene.military_target or event_type(scene.sub_event) == BATTLES:
         return Group.UNKNOWN, "people without a description at a military target"
     return Group.CIVILIANS, "people without a description in a civil scene"
@@ -131,7 +142,12 @@ def _claimant_side(draft: DraftToll, scene: Scene) -> Group | None:
         for member in side:
             if actor is not None and _same_party(actor, member.actor):
                 return group
-            if actor is None and draft.claimant and member.actor.kind in STATE_KINDS and _state_voice(draft.claimant.name):
+            if (
+                actor is None
+                and draft.claimant
+                and member.actor.kind in STATE_KINDS
+                and _state_voice(draft.claimant.name)
+            ):
                 return group
     return None
 
@@ -144,7 +160,18 @@ def _same_party(one: Actor, other: Actor) -> bool:
     return state and one.country is not None and one.country == other.country
 
 
-_STATE_WORDS = ("army", "military", "police", "officials", "official", "ministry", "government", "governor", "authorities", "spokesman for the governor")
+_STATE_WORDS = (
+    "army",
+    "military",
+    "police",
+    "officials",
+    "official",
+    "ministry",
+    "government",
+    "governor",
+    "authorities",
+    "spokesman for the governor",
+)
 
 
 def _state_voice(claimant: str) -> bool:
@@ -187,11 +214,15 @@ def _without_vague(claims: Sequence[Claim[Toll]]) -> tuple[Claim[Toll], ...]:
 
 def _vaguer(claim: Claim[Toll], other: Claim[Toll]) -> bool:
     one, two = claim.value, other.value
-    if one.kind is not two.kind or _voice(claim) != _voice(other) or one.group is not two.group or one.part_of or two.part_of:
+    if (
+        one.kind is not two.kind
+        or _voice(claim) != _voice(other)
+        or one.group is not two.group
+        or one.part_of
+        or two.part_of
+    ):
         return False
     if claim.hedge not in {Hedge.UNSTATED, None} or (one.count.low == one.count.high):
         return False
     wide = one.count.high is None or (two.count.high is not None and two.count.high <= one.count.high)
     return wide and one.count.low <= two.count.low and two.count != one.count and two.count.low == two.count.high
-
-

@@ -1,0 +1,1 @@
+"""Extract: from readings of sentences to happenings, casualties and acts."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kibaru.extract.claimants import claimant_of
 from kibaru.model.happening import DraftToll
@@ -52,11 +52,22 @@ def find_tolls(report: Report, reading: Reading) -> tuple[DraftToll, ...]:
             continue
         for group in _victims(context, trigger):
             members = tuple(k for k in group if (kind, k) not in counted)
-            toll = _toll(context, trigger, kind, members) if members else None
-            if toll is not None:
-                counted.update((kind, k) for k in members)
-                tolls.append(toll)
+            counted.update((kind, k) for k in members)
+            tolls.extend(_list(context, trigger, kind, members))
     return tuple(tolls)
+
+
+def _list(context: _Context, trigger: Trigger, kind: CasualtyKind, members: tuple[int, ...]) -> list[DraftToll]:
+    """A list without a total is its sum; "12 people, seven women and five men" is 12, of which 7 and 5 are parts."""
+    numbers = [context.reading.parties[k].number for k in members]
+    if len(members) > 2 and all(n is not None and n.low == n.high for n in numbers):
+        lows = [n.low for n in numbers if n is not None]
+        if lows[0] == sum(lows[1:]):
+            whole = _toll(context, trigger, kind, members[:1])
+            parts = [_toll(context, trigger, kind, (k,)) for k in members[1:]]
+            return [t for t in (whole, *(replace(p, inside=True) for p in parts if p)) if t]
+    toll = _toll(context, trigger, kind, members) if members else None
+    return [toll] if toll else []
 
 
 def _victims(context: _Context, trigger: Trigger) -> list[tuple[int, ...]]:
@@ -81,7 +92,7 @@ def _merge_kind(party: Party) -> PartyClass:
 
 
 def _nearest_number(context: _Context, trigger: Trigger) -> tuple[int, ...]:
-    """"At least 12 dead", "leaving 12 wounded", "a death toll of 11": a bare number beside the word."""
+    """ "At least 12 dead", "leaving 12 wounded", "a death toll of 11": a bare number beside the word."""
     best: tuple[int, ...] = ()
     distance = 26
     for k, party in enumerate(context.reading.parties):
@@ -159,7 +170,14 @@ def _count_one(trigger: Trigger, party: Party, *, alone: bool) -> tuple[int, int
     if party.kind is PartyClass.NAMED:
         person = party.actor is None or party.actor.role == "person"
         return (1, 1, None) if person else None
-    if party.actor is not None and party.actor.role in {"government", "organisation", "country", "group", "mission", "force"}:
+    if party.actor is not None and party.actor.role in {
+        "government",
+        "organisation",
+        "country",
+        "group",
+        "mission",
+        "force",
+    }:
         # "The army was attacked": a body, not a count; "Taliban militants were killed" has a plural noun of its own.
         if not (party.plural and party.span.end > party.actor.span.end):
             return None
@@ -175,12 +193,16 @@ def _count_one(trigger: Trigger, party: Party, *, alone: bool) -> tuple[int, int
 
 
 def _none(context: _Context, trigger: Trigger, kind: CasualtyKind) -> list[DraftToll]:
-    """"No casualties" is nobody killed and nobody injured; "no one was killed" nobody killed."""
+    """ "No casualties" is nobody killed and nobody injured; "no one was killed" nobody killed."""
     kinds = [CasualtyKind.KILLED, CasualtyKind.INJURED] if trigger.sense is Sense.HARM else [kind]
     if not set(kinds) & {CasualtyKind.KILLED, CasualtyKind.INJURED}:
         return []
     text = context.report.text
-    start = max(context.reading.sentence.span.start, text.rfind("no", 0, trigger.span.start), text.rfind("No", 0, trigger.span.start))
+    start = max(
+        context.reading.sentence.span.start,
+        text.rfind("no", 0, trigger.span.start),
+        text.rfind("No", 0, trigger.span.start),
+    )
     if trigger.span.start - start > 40:
         return []
     claimant, attribution = claimant_of(context.report, context.reading, trigger.span)

@@ -17,6 +17,8 @@ from kibaru.model.reading import Cue, Party, Reading, Sense, Trigger
 from kibaru.model.report import Report
 from kibaru.model.values import DateRange
 
+# A sentence with one of these may say who did it without naming the deed again.
+_AFTERMATH = frozenset({Cue.CLAIM, Cue.BLAME, Cue.SUSPICION})
 _SPECIFIC = frozenset(Sense) - {Sense.KILL, Sense.INJURE, Sense.HARM, Sense.VIOLENCE, Sense.NEUTRALISE}
 
 
@@ -38,6 +40,8 @@ def find_happenings(report: Report, readings: Sequence[Reading]) -> Telling:
     left: list[NotCoded] = []
     for reading in readings:
         if not reading.triggers:
+            if reading.cues & _AFTERMATH:
+                happenings.append(_aftermath(report, reading))
             continue
         trigger, why = _main_trigger(reading, scope)
         if trigger is None:
@@ -68,7 +72,11 @@ def _main_trigger(reading: Reading, scope: ReportScope) -> tuple[Trigger | None,
         return None, "out of scope" if not scope.inside else "no actor, victim or weapon says that it was an incident"
     if Cue.QUESTION in reading.cues:
         return None, "asks, and does not say that it happened"
-    asserted = [t for t in usable if t.modality is Modality.ASSERTED and not (t.negated and t.sense not in {Sense.KILL, Sense.INJURE, Sense.HARM})]
+    asserted = [
+        t
+        for t in usable
+        if t.modality is Modality.ASSERTED and not (t.negated and t.sense not in {Sense.KILL, Sense.INJURE, Sense.HARM})
+    ]
     return max(asserted or usable, key=_salience), ""
 
 
@@ -106,6 +114,31 @@ def _happening(report: Report, reading: Reading, trigger: Trigger, verdict: Verd
     )
 
 
+def _aftermath(report: Report, reading: Reading) -> Happening:
+    """"The group claimed responsibility": it has no trigger and joins a happening told before, if one fits."""
+    evidence = report.quote(reading.sentence.span)
+    return Happening(
+        sentence=reading.sentence,
+        evidence=evidence,
+        trigger=evidence,
+        senses=(),
+        strong=False,
+        definite=True,
+        plural=False,
+        modality=Modality.ASSERTED,
+        role=Role.NEWS,
+        cues=reading.cues,
+        times=(),
+        places=(),
+        agents=(),
+        patients=(),
+        around=reading.parties,
+        tolls=(),
+        weapons=(),
+        attributions=reading.attributions,
+    )
+
+
 def _parties(reading: Reading, indexes: Sequence[int]) -> tuple[Party, ...]:
     return tuple(reading.parties[k] for k in dict.fromkeys(indexes))
 
@@ -118,5 +151,3 @@ def _places(reading: Reading, trigger: Trigger) -> tuple[PlaceMention, ...]:
         return not mention.locative, gap
 
     return tuple(sorted(reading.places, key=rank))
-
-

@@ -12,6 +12,8 @@ from kibaru.model.values import DatePrecision, DateRange
 
 # As a rule within some weeks of publication (codebook, "News or background").
 NEWS_DAYS = timedelta(days=45)
+# How far behind a verb of saying its own day can begin ("said on Saturday"), in code points.
+_SAID_ON = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +25,27 @@ class Verdict:
 
 
 def time_of(reading: Reading, trigger: Trigger) -> tuple[Timed, ...]:
-    """The dates of a sentence, the one nearest to the trigger first; beginnings of periods are left out."""
-    usable = [t for t in reading.times if not t.mention.since]
+    """The dates of a sentence, the one nearest to the trigger first.
+
+    Beginnings of periods are left out, and so are days on which something was said.
+    """
+    usable = [t for t in reading.times if not t.mention.since and not _day_of_saying(t, reading)]
     return tuple(sorted(usable, key=lambda t: _gap(t, trigger)))
+
+
+def _day_of_saying(timed: Timed, reading: Reading) -> bool:
+    """"The army said on Saturday that eight were killed": Saturday is the day of the statement."""
+    span = timed.mention.span
+    for attribution in reading.attributions:
+        scope = attribution.scope
+        if attribution.claimant.end <= span.start and span.end <= scope.start:
+            return True
+        prefix = attribution.claimant.start < scope.start
+        if prefix and scope.start <= span.start <= scope.start + _SAID_ON:
+            return True
+        if not prefix and scope.end <= span.start and attribution.claimant.end <= span.start:
+            return True
+    return False
 
 
 def _gap(timed: Timed, trigger: Trigger) -> int:

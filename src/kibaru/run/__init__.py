@@ -1,0 +1,1 @@
+"""Run: the rooms put together."""

@@ -47,7 +47,14 @@ class Pipeline:
 
     def version(self, spoken: Language) -> str:
         """The digest of rules, knowledge and vocabulary that coded a record."""
-        parts = (kibaru.__version__, spoken.version, ASSEMBLY, VOCABULARY, self.gazetteer.version, self.registry.version)
+        parts = (
+            kibaru.__version__,
+            spoken.version,
+            ASSEMBLY,
+            VOCABULARY,
+            self.gazetteer.version,
+            self.registry.version,
+        )
         return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
 
     def code(self, report: Report) -> Record:
@@ -69,7 +76,9 @@ class Pipeline:
     def _extract(self, report: Report, spoken: Language) -> Extraction:
         sentences = spoken.sentences(report.text)
         actors = find_actors(report.text, sentences, self.registry, report.published)
-        places = find_places(report.text, sentences, self.gazetteer, tuple(a.span for a in actors if a.role not in _ARE_PLACES))
+        places = find_places(
+            report.text, sentences, self.gazetteer, tuple(a.span for a in actors if a.role not in _ARE_PLACES)
+        )
         times = resolve_dates(report, spoken)
         readings = read_sentences(report, sentences, Knowledge(actors, places), times, spoken)
         telling = find_happenings(report, readings)

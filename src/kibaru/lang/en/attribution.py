@@ -10,27 +10,124 @@ from kibaru.model.annotation import ActorMention, Token
 from kibaru.model.reading import Attribution
 from kibaru.model.span import Span
 
-_SAYING = frozenset(
-    "said says say reported reports confirmed confirms announced claimed claims stated states added declared alleged "
-    "acknowledged admitted estimated estimates tweeted wrote insisted revealed noted explained indicated told denied "
-    "described recounted asserted conceded testified saying stating confirming announcing adding quoted counted put "
-    "disclosed recalled maintained argued documented recorded".split()
+SAYING = frozenset(
+    [
+        "said",
+        "says",
+        "say",
+        "reported",
+        "reports",
+        "confirmed",
+        "confirms",
+        "announced",
+        "claimed",
+        "claims",
+        "stated",
+        "states",
+        "added",
+        "declared",
+        "alleged",
+        "acknowledged",
+        "admitted",
+        "estimated",
+        "estimates",
+        "tweeted",
+        "wrote",
+        "insisted",
+        "revealed",
+        "noted",
+        "explained",
+        "indicated",
+        "told",
+        "denied",
+        "described",
+        "recounted",
+        "asserted",
+        "conceded",
+        "testified",
+        "saying",
+        "stating",
+        "confirming",
+        "announcing",
+        "adding",
+        "quoted",
+        "counted",
+        "put",
+        "disclosed",
+        "recalled",
+        "maintained",
+        "argued",
+        "documented",
+        "recorded",
+    ]
 )
 _SUBJECT_STARTS = frozenset({",", ";", ":", '"', "but", "and", "while", "that", "as", "–", "—", "when", "which", "who"})
-_PRONOUNS = frozenset("he she they it we i who which".split())
-_LEADING = frozenset("on in at by early late later meanwhile however also yesterday today separately earlier".split())
-_TRAILING = frozenset(
-    "on late early yesterday today also later earlier then has have had immediately subsequently further reportedly not "
-    "initially previously monday tuesday wednesday thursday friday saturday sunday is are was were does did do never "
-    "all both".split()
+_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who", "which"])
+_LEADING = frozenset(
+    [
+        "on",
+        "in",
+        "at",
+        "by",
+        "early",
+        "late",
+        "later",
+        "meanwhile",
+        "however",
+        "also",
+        "yesterday",
+        "today",
+        "separately",
+        "earlier",
+    ]
 )
-_NOT_SAYING = {
-    "claimed": frozenset("responsibility credit the lives life at by a more victory".split()),
-    "claims": frozenset("responsibility credit the lives life".split()),
-    "reports": frozenset("of".split()),
-    "put": frozenset("out an up on in down".split()),
+_TRAILING = frozenset(
+    [
+        "on",
+        "late",
+        "early",
+        "yesterday",
+        "today",
+        "also",
+        "later",
+        "earlier",
+        "then",
+        "has",
+        "have",
+        "had",
+        "immediately",
+        "subsequently",
+        "further",
+        "reportedly",
+        "not",
+        "initially",
+        "previously",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "is",
+        "are",
+        "was",
+        "were",
+        "does",
+        "did",
+        "do",
+        "never",
+        "all",
+        "both",
+    ]
+)
+_NOTSAYING = {
+    "claimed": frozenset(["responsibility", "credit", "the", "lives", "life", "at", "by", "a", "more", "victory"]),
+    "claims": frozenset(["responsibility", "credit", "the", "lives", "life"]),
+    "reports": frozenset(["of"]),
+    "put": frozenset(["out", "an", "up", "on", "in", "down"]),
     "told": frozenset(),
-    "counted": frozenset("among on".split()),
+    "counted": frozenset(["among", "on"]),
 }
 _MAX_WORDS = 18
 
@@ -44,7 +141,7 @@ def find_attributions(found: Found) -> tuple[Attribution, ...]:
             out.extend(_according(found, k))
         elif token.lower == "citing" and k + 1 < len(tokens):
             out.extend(_after(found, k + 1, Span(found.sentence.span.start, token.start), "citing"))
-        elif token.lower in _SAYING and _is_saying(tokens, k):
+        elif token.lower in SAYING and _is_saying(tokens, k):
             out.extend(_said(found, k))
     return tuple(out)
 
@@ -52,9 +149,11 @@ def find_attributions(found: Found) -> tuple[Attribution, ...]:
 def _is_saying(tokens: Sequence[Token], k: int) -> bool:
     after = tokens[k + 1].lower if k + 1 < len(tokens) else ""
     before = tokens[k - 1].lower if k else ""
-    if after in _NOT_SAYING.get(tokens[k].lower, frozenset()):
+    if after in _NOTSAYING.get(tokens[k].lower, frozenset()):
         return False
-    if tokens[k].lower in {"reports", "claims", "estimates"} and (before in DETERMINERS or before in PREPOSITIONS or not before):
+    if tokens[k].lower in {"reports", "claims", "estimates"} and (
+        before in DETERMINERS or before in PREPOSITIONS or not before
+    ):
         return False
     return before not in BE or tokens[k].lower == "quoted"
 
@@ -76,7 +175,10 @@ def _after(found: Found, first: int, scope: Span, verb: str) -> list[Attribution
     last = first
     while last < len(tokens) and last - first < _MAX_WORDS:
         lower = tokens[last].lower
-        if lower in {".", ";", ":", '"', "(", "–", "—", ",", "which", "who", "that", "when", "while"} or lower in AUXILIARIES:
+        if (
+            lower in {".", ";", ":", '"', "(", "–", "—", ",", "which", "who", "that", "when", "while"}
+            or lower in AUXILIARIES
+        ):
             break
         if lower in {"on", "in", "after", "as", "at"} and last + 1 < len(tokens) and _is_time(tokens[last + 1].lower):
             break
@@ -108,17 +210,23 @@ def _said(found: Found, k: int) -> list[Attribution]:
 
 
 def _begins_name(text: str, token: Token) -> bool:
-    return text[token.start].isupper() or token.lower in DETERMINERS or token.lower in {"officials", "residents", "witnesses"}
+    return (
+        text[token.start].isupper()
+        or token.lower in DETERMINERS
+        or token.lower in {"officials", "residents", "witnesses"}
+    )
 
 
 def _apposition(tokens: Sequence[Token], k: int) -> bool:
-    """"X, spokesman for Y, said": a comma before the verb closes an apposition when another opened it."""
+    """ "X, spokesman for Y, said": a comma before the verb closes an apposition when another opened it."""
     if not k or tokens[k - 1].lower != ",":
         return False
     following = tokens[k + 1].lower if k + 1 < len(tokens) else ""
     opened = any(t.lower == "," for t in tokens[: k - 1])
-    return opened and following in {"that", '"', "the", "a", "at", "there", "about", ","} and not any(
-        t.lower == '"' for t in tokens[:k]
+    return (
+        opened
+        and following in {"that", '"', "the", "a", "at", "there", "about", ","}
+        and not any(t.lower == '"' for t in tokens[:k])
     )
 
 
@@ -138,7 +246,9 @@ def _subject(tokens: Sequence[Token], k: int) -> tuple[int, int]:
         elif lower in _SUBJECT_STARTS and not (lower == "and" and first >= 2 and _listlike(tokens, first)):
             break
         first -= 1
-    while first < last and (tokens[first].lower in _LEADING or tokens[first].lower in WEEKDAYS or tokens[first].lower == ","):
+    while first < last and (
+        tokens[first].lower in _LEADING or tokens[first].lower in WEEKDAYS or tokens[first].lower == ","
+    ):
         first += 1
     if last - first >= _MAX_WORDS:
         return last, last
@@ -146,7 +256,7 @@ def _subject(tokens: Sequence[Token], k: int) -> tuple[int, int]:
 
 
 def _listlike(tokens: Sequence[Token], first: int) -> bool:
-    """"Russia and Syria said": an "and" inside the subject."""
+    """ "Russia and Syria said": an "and" inside the subject."""
     return first - 2 >= 0 and tokens[first - 2].lower not in {",", "."} and first <= 6
 
 
@@ -156,7 +266,11 @@ def _closes(tokens: Sequence[Token], k: int) -> bool:
     if following in {".", ",", '"', ";"}:
         return True
     rest = [t.lower for t in tokens[k + 1 :] if t.lower not in {".", '"'}]
-    return len(rest) <= 7 and "that" not in rest and following in {"on", "in", "at", "late", "early", "yesterday", "via", "to"}
+    return (
+        len(rest) <= 7
+        and "that" not in rest
+        and following in {"on", "in", "at", "late", "early", "yesterday", "via", "to"}
+    )
 
 
 def _make(found: Found, first: int, last: int, scope: Span, verb: str) -> list[Attribution]:
@@ -168,12 +282,16 @@ def _make(found: Found, first: int, last: int, scope: Span, verb: str) -> list[A
     if first >= last or not any(t.lower[0].isalpha() for t in tokens[first:last]):
         return []
     words = Span(tokens[first].start, tokens[last - 1].end)
+    if last - first == 1 and tokens[first].lower in {"i", "we", "who", "which", "that", "this"}:
+        return []
     pronoun = last - first == 1 and tokens[first].lower in _PRONOUNS
     return [Attribution(words, verb, scope, _actor_in(found, words), pronoun)]
 
 
 def _actor_in(found: Found, span: Span) -> ActorMention | None:
     """The most telling actor named in the claimant's words: the first that is not a bare country."""
-    inside = [a for a in found.actors if span.contains(a.span) or (a.span.overlaps(span) and a.span.start >= span.start)]
+    inside = [
+        a for a in found.actors if span.contains(a.span) or (a.span.overlaps(span) and a.span.start >= span.start)
+    ]
     ranked = sorted(inside, key=lambda a: (a.role in {"country", "demonym"}, a.span.start))
     return ranked[0] if ranked else None

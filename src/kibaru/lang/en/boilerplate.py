@@ -18,7 +18,9 @@ _GLUE = r"(?-i:(?<=[a-z0-9.!?”\"'])(?=[A-Z“]))"
 _LINE = r"^[^\S\n]*(?:[>»•*|▶-]+[^\S\n]*)?"
 _END = r"[^\S\n]*$"
 _STOP = rf"(?:{_GLUE}|(?<=[.!?])(?=\s)|{_END})"
-_SITES = r"(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Pinterest|Reddit|Telegram|Instagram|YouTube|TikTok|Google\+?|Tumblr|Digg)"
+_SITES = (
+    r"(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Pinterest|Reddit|Telegram|Instagram|YouTube|TikTok|Google\+?|Tumblr|Digg)"
+)
 _AGENCY = r"(?:AFP|AP|Reuters|Xinhua|dpa|EFE|ANP|PANA|APA|Anadolu|AA|Bloomberg|UPI|VOA|ANI)"
 _CREDIT = r"(?-i:(?:File[ ]|FILE[ ])?(?:Photo(?:graph)?|photo|PHOTO|Image|IMAGE|Picture|Pic|Illustration|Credit)s?)"
 
@@ -139,7 +141,7 @@ RULES = (
 
 _HEADLINES_AFTER = "related articles"
 _HEADLINE = re.compile(r"\s*(?:[•*–—-][ ]?)?([^\n]{8,130})$", re.MULTILINE)
-_SENTENCE_END = tuple(".!”\"")
+_SENTENCE_END = tuple('.!”"')
 
 
 def boilerplate(text: str) -> list[Span]:

@@ -74,3 +74,11 @@ _COMPILED = {cue: re.compile(pattern, re.IGNORECASE) for cue, pattern in _PATTER
 def find_cues(sentence: str) -> frozenset[Cue]:
     """The cues that one sentence carries."""
     return frozenset(cue for cue, pattern in _COMPILED.items() if pattern.search(sentence))
+
+
+_BLAME_WORDS = re.compile(r"responsib|\bcredit\b|\bblam|\baccus|\bsuspect|\bbehind the\b", re.IGNORECASE)
+
+
+def speaks_of_blame(sentence: str) -> bool:
+    """Whether a sentence may say who did it, even if it names no deed."""
+    return bool(_BLAME_WORDS.search(sentence))

@@ -65,7 +65,9 @@ def dateline(text: str) -> date | None:
         if not line.strip():
             continue
         seen += 1
-        match = next((m for p in _ALONE if (m := p.fullmatch(line))), None) or next((m for p in _HEAD if (m := p.match(line))), None)
+        match = next((m for p in _ALONE if (m := p.fullmatch(line))), None) or next(
+            (m for p in _HEAD if (m := p.match(line))), None
+        )
         if match is not None:
             return _day(match)
     return None

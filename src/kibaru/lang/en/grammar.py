@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kibaru.lang.en.lexicon import Hit, Word
+from kibaru.lang.en.attribution import SAYING
 from kibaru.lang.en.modality import modality_of, negated
 from kibaru.lang.en.parties import Found
 from kibaru.lang.en.words import (
     ADVERBS,
     AUXILIARIES,
     BE,
+    CONJUNCTIONS,
     DEFINITE,
     DETERMINERS,
     DO,
@@ -24,8 +26,12 @@ from kibaru.model.annotation import Token
 from kibaru.model.reading import Party, Sense, Trigger
 from kibaru.model.span import Span
 
-_BARRIERS = frozenset("; : but while when whereas although though because after before until unless".split())
-_RIGHT_BARRIERS = _BARRIERS | frozenset("who which that said says reported according as where".split())
+_BARRIERS = frozenset(
+    [";", ":", "but", "while", "when", "whereas", "although", "though", "because", "after", "before", "until", "unless"]
+)
+_RIGHT_BARRIERS = _BARRIERS | frozenset(
+    ["who", "which", "that", "said", "says", "reported", "according", "as", "where"]
+)
 # Prepositions that make what follows no subject; "of" is not one of them ("dozens of soldiers were killed").
 _NOT_SUBJECT = PREPOSITIONS - {"of", "including", "like", "than"}
 _NOT_OBJECT = PREPOSITIONS - {"of", "on", "at", "upon", "into", "against", "than", "to"}
@@ -46,7 +52,7 @@ _OF_PATIENT = frozenset(
         Sense.HARM,
     }
 )
-_PLURAL_SUBJECT = frozenset("they we who i you".split())
+_PLURAL_SUBJECT = frozenset(["they", "we", "who", "i", "you"])
 _REACH = 14
 _OBJECT_REACH = 10
 
@@ -102,7 +108,7 @@ def _read(state: _State, hit: Hit) -> Trigger | None:
 
 
 def _inside_party(state: _State, hit: Hit) -> bool:
-    """"suicide bomber" names a person first; the party stands for it."""
+    """ "suicide bomber" names a person first; the party stands for it."""
     index = state.party_at[hit.first]
     return index >= 0 and state.found.at(state.parties[index].span.end) > hit.last
 
@@ -116,7 +122,7 @@ def _reading(state: _State, hit: Hit) -> tuple[Word | None, bool]:
     before = tokens[hit.first - 1].lower if hit.first else ""
     after = tokens[hit.last].lower if hit.last < len(tokens) else ""
     if verb.tag == "ing":
-        noun_like = before in DETERMINERS or before in {"of", "'s", "by", "in", "'"} or after == "of"
+        noun_like = before in DETERMINERS or before in {"of", "'s", "in", "'", ""} or after in {"of", "between"}
         return (noun, True) if noun_like else (verb, False)
     if verb.tag in {"base", "s"}:
         verbal = before in MODALS | DO | _PLURAL_SUBJECT | {"to", "not"} or _plain_subject(state, hit, verb.tag)
@@ -125,7 +131,7 @@ def _reading(state: _State, hit: Hit) -> tuple[Word | None, bool]:
 
 
 def _plain_subject(state: _State, hit: Hit, tag: str) -> bool:
-    """"Rebels attack a town": a party right before, and the beginning of an object right after."""
+    """ "Rebels attack a town": a party right before, and the beginning of an object right after."""
     if not hit.first or hit.last >= len(state.tokens):
         return False
     index = state.party_at[hit.first - 1]
@@ -135,7 +141,7 @@ def _plain_subject(state: _State, hit: Hit, tag: str) -> bool:
 
 
 def _passive(state: _State, hit: Hit, word: Word) -> bool:
-    if word.tag not in {"part", "ed"} or word.frame in {"i", "x"}:
+    if word.tag not in {"part", "ed"} or word.frame in {"i", "x", "o"}:
         return False
     tokens = state.tokens
     k = hit.first - 1
@@ -158,7 +164,7 @@ def _object_follows(state: _State, hit: Hit) -> bool:
     if k >= len(tokens):
         return False
     word = tokens[k].lower
-    if word in PREPOSITIONS or word in {",", ".", ";", "and", ")", "-", "–", "—"}:
+    if word in PREPOSITIONS or word in CONJUNCTIONS or word in {",", ".", ";", ")", "-", "–", "—", '"'}:
         return word in {"on", "at", "into"} and not (hit.first and state.party_at[hit.first - 1] >= 0)
     return True
 
@@ -194,8 +200,12 @@ def _subject(state: _State, first: int) -> tuple[int, ...]:
     tokens = state.tokens
     k = first - 1
     fallback: tuple[int, ...] = ()
+    pronoun = False
     while k >= 0:
-        if tokens[k].lower in _BARRIERS:
+        lower = tokens[k].lower
+        pronoun = pronoun or lower in {"they", "it", "he", "she"}
+        # "The rebels said they had killed ...": the speaker is the subject.
+        if lower in _BARRIERS or (lower in SAYING and not pronoun):
             break
         index = state.party_at[k]
         if index < 0:
@@ -270,7 +280,21 @@ def _coordinated(state: _State, index: int, step: int) -> tuple[int, ...]:
     while 0 <= index + step < len(state.parties):
         left, right = sorted((index, index + step))
         between = state.found.text[state.parties[left].span.end : state.parties[right].span.start].strip(' "“”')
-        if between.lower() not in {"and", ",", ", and", "or", "and a", "and an", ", a", ", an", ", and a", "and the", "as well as", "and one", "along with"}:
+        if between.lower() not in {
+            "and",
+            ",",
+            ", and",
+            "or",
+            "and a",
+            "and an",
+            ", a",
+            ", an",
+            ", and a",
+            "and the",
+            "as well as",
+            "and one",
+            "along with",
+        }:
             break
         index += step
         members.append(index)

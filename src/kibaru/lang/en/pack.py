@@ -7,7 +7,7 @@ from datetime import date
 from kibaru.lang.en import lexicon
 from kibaru.lang.en.access import has_access
 from kibaru.lang.en.attribution import find_attributions
-from kibaru.lang.en.cues import find_cues
+from kibaru.lang.en.cues import find_cues, speaks_of_blame
 from kibaru.lang.en.dates import find_dates, resolve_date
 from kibaru.lang.en.grammar import find_roles
 from kibaru.lang.en.numbers import find_numbers
@@ -50,6 +50,7 @@ class English:
     ) -> Reading:
         """Parties, triggers, roles and attributions of one sentence."""
         words = lexicon.load()
+        words_told = text[sentence.span.start : sentence.span.end]
         hits = words.find_triggers(sentence.tokens)
         found = Found(
             text=text,
@@ -70,7 +71,7 @@ class English:
             places=places,
             actors=actors,
             weapons=words.find_weapons(sentence.tokens),
-            cues=find_cues(text[sentence.span.start : sentence.span.end]) if hits else frozenset(),
+            cues=find_cues(words_told) if hits or speaks_of_blame(words_told) else frozenset(),
             speech=_spoken(text, sentence),
         )
 
@@ -81,4 +82,4 @@ class English:
 
 def _spoken(text: str, sentence: Sentence) -> bool:
     """Whether the whole sentence stands in quotation marks."""
-    return text[sentence.span.start] in "\"“" and text[sentence.span.end - 1] in "\"”"
+    return text[sentence.span.start] in '"“' and text[sentence.span.end - 1] in '"”'

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kibaru.lang.en.lexicon import Hit, PersonHit
-from kibaru.lang.en.words import ARTICLES, DEFINITE, DETERMINERS, MONTHS, NP_STOP, TITLES, WEEKDAYS
+from kibaru.lang.en.words import (
+    ADVERBS,
+    ARTICLES,
+    AUXILIARIES,
+    DEFINITE,
+    DETERMINERS,
+    MONTHS,
+    NP_STOP,
+    TITLES,
+    WEEKDAYS,
+)
 from kibaru.model.annotation import ActorMention, NumberMention, PlaceMention, Sentence, Token
 from kibaru.model.reading import Party, PartyClass
 from kibaru.model.span import Span
@@ -22,12 +32,56 @@ _ROLE_CLASS = {
     "country": PartyClass.NAMED,
     "demonym": PartyClass.PEOPLE,
 }
-_POLICE = frozenset("police gendarmerie gendarmes constabulary policemen officers".split())
-_MORE = frozenset("more others other another further additional".split())
+_POLICE = frozenset(["police", "gendarmerie", "gendarmes", "constabulary", "policemen", "officers"])
+_MORE = frozenset(["more", "others", "other", "another", "further", "additional"])
 # A bare number counts people only before these ("killed five and wounded 110, another attack").
 _AFTER_BARE = frozenset(
-    ", . ; ) and or were was are is have had has in at on during when since by of from others other more dead killed "
-    "wounded injured people after as among including who hurt missing civilians to near with outside inside \"".split()
+    [
+        ",",
+        ".",
+        ";",
+        ")",
+        "and",
+        "or",
+        "were",
+        "was",
+        "are",
+        "is",
+        "have",
+        "had",
+        "has",
+        "in",
+        "at",
+        "on",
+        "during",
+        "when",
+        "since",
+        "by",
+        "of",
+        "from",
+        "others",
+        "other",
+        "more",
+        "dead",
+        "killed",
+        "wounded",
+        "injured",
+        "people",
+        "after",
+        "as",
+        "among",
+        "including",
+        "who",
+        "hurt",
+        "missing",
+        "civilians",
+        "to",
+        "near",
+        "with",
+        "outside",
+        "inside",
+        '"',
+    ]
 )
 _MAX_LEFT = 6
 
@@ -76,8 +130,9 @@ def find_parties(found: Found) -> tuple[Party, ...]:
         if owner is not None:
             _refine(owner, hit)
             continue
-        drafts.append(_common(found, hit, drafts, taken))
-        _take(taken, drafts[-1])
+        if not _mere_modifier(found, hit):
+            drafts.append(_common(found, hit, drafts, taken))
+            _take(taken, drafts[-1])
     for draft in drafts:
         _extend(found, draft, taken)
     _names(found, drafts, taken)
@@ -101,6 +156,19 @@ def _refine(owner: _Draft, hit: PersonHit) -> None:
         owner.kind = hit.kind
 
 
+def _mere_modifier(found: Found, hit: PersonHit) -> bool:
+    """ "A rebel base", "Muslim quarter": a singular noun before another noun names no person."""
+    if hit.plural or hit.last >= len(found.sentence.tokens) or hit.kind is PartyClass.POLICE:
+        return False
+    following = found.sentence.tokens[hit.last]
+    word = following.lower
+    if not word[0].isalpha() or word in NP_STOP or word in ADVERBS or word in DETERMINERS or word in AUXILIARIES:
+        return False
+    if found.text[following.start].isupper() or word.endswith(("ed", "ing")):
+        return False
+    return not any(h.verb and h.first == hit.last for h in found.triggers)
+
+
 def _common(found: Found, hit: PersonHit, drafts: list[_Draft], taken: list[bool]) -> _Draft:
     """A common noun; a name right before it ("Taliban gunmen") becomes its modifier."""
     draft = _Draft(hit.first, hit.last, hit.kind, hit.plural)
@@ -120,7 +188,11 @@ def _common(found: Found, hit: PersonHit, drafts: list[_Draft], taken: list[bool
 
 
 def _modifies(token: Token) -> bool:
-    return token.lower not in NP_STOP and token.lower not in DETERMINERS and (token.lower[0].isalpha() or token.lower == '"')
+    return (
+        token.lower not in NP_STOP
+        and token.lower not in DETERMINERS
+        and (token.lower[0].isalpha() or token.lower == '"')
+    )
 
 
 def _extend(found: Found, draft: _Draft, taken: list[bool]) -> None:
@@ -198,7 +270,21 @@ def _name_word(text: str, token: Token, first: bool) -> bool:
     begins = text[token.start]
     if begins.isupper():
         return token.lower not in NP_STOP and token.lower not in DETERMINERS
-    return not first and token.lower in {"al", "el", "bin", "ibn", "de", "la", "del", "van", "von", "ag", "ould", "dela", "da"}
+    return not first and token.lower in {
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "de",
+        "la",
+        "del",
+        "van",
+        "von",
+        "ag",
+        "ould",
+        "dela",
+        "da",
+    }
 
 
 def _bare_numbers(found: Found, drafts: list[_Draft], taken: list[bool]) -> None:
@@ -229,4 +315,10 @@ def _party(found: Found, draft: _Draft) -> Party:
         span = Span(span.start, max(span.end, draft.actor.span.end))
     following = tokens[draft.last].lower if draft.last < len(tokens) else ""
     partitive = following == "of" and draft.number is not None and draft.kind is PartyClass.VICTIM
+    if (
+        span.end < len(found.text)
+        and found.text[span.end] in '”"'
+        and set(found.text[span.start : span.end]) & {"“", '"'}
+    ):
+        span = Span(span.start, span.end + 1)
     return Party(span, draft.kind, draft.plural, draft.definite, draft.number, draft.actor, draft.more, partitive)
