@@ -21,7 +21,7 @@ from kibaru.publish.html_tags import Html, el, join, link
 from kibaru.publish.html_text import Marks, marked_text
 from kibaru.publish.plain import shorten
 from kibaru.publish.record import issues_of, mention_of
-from kibaru.publish.wording import day_text, event_text, place_text, precision_text, when_text
+from kibaru.publish.wording import day_text, event_text, issue_words, place_text, precision_text, when_text
 
 Named = NamedActor | NamedPlace | NamedDate
 
@@ -181,7 +181,7 @@ def _resolved(entry: Named) -> str:
 
 def _issues(record: Record) -> Html:
     issues = issues_of(record.report, record.extraction)
-    items = [el("li", el("b", issue.level.value), f" {issue.message} {issue.remedy}") for issue in issues]
+    items = [el("li", el("b", issue.level.value), f" {issue_words(issue)}") for issue in issues]
     return _fold("Issues", items, open_="")
 
 

@@ -18,6 +18,7 @@ from kibaru.model.mention import Extraction, Mention, NamedActor, NamedDate, Nam
 from kibaru.model.report import Report
 from kibaru.model.span import Quote, Span
 from kibaru.model.values import Actor, Blame, DateRange, PartialDate, Place, Toll, Total, Weapon, When
+from kibaru.publish.wording import issue_words
 
 Fields = dict[str, object]
 
@@ -269,6 +270,5 @@ def _named_date(entry: NamedDate) -> Fields:
 
 def _issue(issue: Issue) -> Fields:
     """Message and remedy in one, as the record has one field for both."""
-    message = f"{issue.message} {issue.remedy}".strip()
     span = _span(issue.span) if issue.span else None
-    return {"code": issue.code, "level": issue.level.value, "message": message, "span": span}
+    return {"code": issue.code, "level": issue.level.value, "message": issue_words(issue), "span": span}

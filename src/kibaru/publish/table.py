@@ -32,6 +32,7 @@ from kibaru.publish.wording import (
     figure_text,
     hedge_text,
     high_text,
+    issue_words,
     place_text,
     precision_text,
     says_text,
@@ -86,7 +87,7 @@ def issue_text(issue: Issue) -> Text:
     """ "error  reports.jsonl, line 3: not JSON. Write one object a line." """
     styles = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.INFO: "dim"}
     where = ", line ".join(str(part) for part in (issue.source, issue.line) if part is not None)
-    message = one_line(f"{issue.message} {issue.remedy}")
+    message = one_line(issue_words(issue))
     return Text.assemble(
         (f"{issue.level.value}: ", styles[issue.level]), f"{one_line(where)}: " if where else "", message
     )
@@ -225,4 +226,4 @@ def _not_coded(record: Record) -> Iterator[Entry]:
 
 def _issues(issues: Iterable[Issue]) -> Iterator[Entry]:
     for issue in issues:
-        yield Entry(issue.level.value, Text(one_line(f"{issue.message} {issue.remedy}")))
+        yield Entry(issue.level.value, Text(one_line(issue_words(issue))))

@@ -9,6 +9,7 @@ from typing import Any
 
 from kibaru.model.claim import Claim, Stance
 from kibaru.model.incident import Reconciled
+from kibaru.model.issue import Issue
 from kibaru.model.mention import Mention
 from kibaru.model.values import (
     Actor,
@@ -70,6 +71,13 @@ _WHERE = {
     6: "country only",
     7: "sea or air space",
 }
+
+
+def issue_words(issue: Issue) -> str:
+    """What is wrong, then what to do about it."""
+    if not issue.remedy:
+        return issue.message
+    return f"{issue.message}{' ' if issue.message.endswith(('.', '!', '?')) else '; '}{issue.remedy}"
 
 
 def event_text(event: EventKind) -> str:

@@ -21,8 +21,8 @@ from kibaru.publish.html_text import Marks, marked_text
 from tests import builders as make
 
 TAGS = """
-html head meta title style body header main section article div h1 h2 h3 h4 p ul ol li dl dt dd span b small a q bdi code
-details summary nav script
+html head meta title style body header main section article div h1 h2 h3 h4 p ul ol li dl dt dd span b small a q bdi
+code details summary nav script
 """
 VOID = {"meta"}
 KINDS = ["toll", "claimant", "when", "where", "side-a", "event", "named", "evidence", "uncoded"]

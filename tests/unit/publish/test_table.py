@@ -100,3 +100,4 @@ def test_an_issue_names_file_line_and_remedy():
     issue = Issue("input.json", Level.ERROR, "Not JSON.", "Write one object a line.", "reports.jsonl", 3)
     assert issue_text(issue).plain == "error: reports.jsonl, line 3: Not JSON. Write one object a line."
     assert issue_text(Issue("x", Level.INFO, "Fine.")).plain == "info: Fine."
+    assert issue_text(Issue("x", Level.INFO, "it is empty", "fill it", "a")).plain == "info: a: it is empty; fill it"
