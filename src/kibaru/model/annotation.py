@@ -66,11 +66,15 @@ class DateUnit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date expression as told, not yet resolved. `words` is the text at `span`."""
+    """A date expression as told, not yet resolved. `words` is the text at `span`.
+
+    `since` marks one that bounds a period ("since 2012", "until Friday", "over the past year") and is no day of a happening.
+    """
 
     span: Span
     words: str
     unit: DateUnit
+    since: bool = False
 
 
 @dataclass(frozen=True, slots=True)
