@@ -45,7 +45,7 @@ class Decoded:
 
 
 def decode(raw: bytes, origin: Origin, *, declares: bool = False) -> Decoded:
-    """The characters of `raw`; with `declares` a charset named in the head of a page counts. A byte-order mark stays in the text."""
+    """The characters of `raw`, byte-order mark included; with `declares` the charset named in a page's head counts."""
     name = unicode_form(raw) or (_declared(raw) if declares else None) or "utf-8"
     try:
         return Decoded(raw.decode(name))

@@ -39,7 +39,10 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A report not yet in canonical form. `raw` are the bytes its identity hashes, `mapped` whether `text` is the input itself."""
+    """A report not yet in canonical form.
+
+    `raw` are the bytes that its identity hashes; `mapped` says that `text` is the input itself, not a cleaner's output.
+    """
 
     origin: Origin
     raw: bytes
@@ -57,19 +60,19 @@ def finish(draft: Draft, options: ReadOptions) -> Report:
     clean = without(whole, spans)
     fields = draft.fields
     day = published(options, fields.published, fields.page_date, clean.text)
-    url = options.url or fields.url
-    publisher = options.publisher or fields.publisher
+    url = tidy(options.url or fields.url)
+    publisher = tidy(options.publisher or fields.publisher)
     issues = (*draft.issues, *day.issues)
     if not clean.text.strip():
         issues += (empty(draft.origin),)
     return Report(
         id=report_id(draft.raw, url, publisher, day.day),
         text_id=text_id(clean.text),
-        key=options.key or draft.origin.key,
+        key=tidy(options.key or draft.origin.key) or draft.origin.source,
         text=clean.text,
         cleaner=draft.cleaner,
         url=url,
-        title=options.title or fields.title,
+        title=tidy(options.title or fields.title),
         publisher=publisher,
         published=day.day,
         published_from=day.origin,
@@ -80,6 +83,11 @@ def finish(draft: Draft, options: ReadOptions) -> Report:
         offsets=clean.offsets if draft.mapped else None,
         issues=tuple(_placed(issue, draft.origin) for issue in issues),
     )
+
+
+def tidy(words: str | None) -> str | None:
+    """A short text in canonical form on one line; None where nothing is left of it."""
+    return " ".join(canonical(words).text.split()) or None if words else None
 
 
 def empty(origin: Origin) -> Issue:

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
-from typing import Protocol
+from typing import Protocol, cast
 
 from kibaru.clean.text import canonical
 from kibaru.model.issue import Issue, Level
 from kibaru.model.report import Report
 from kibaru.read.decode import decode
-from kibaru.read.draft import Draft, Fields, Origin, finish
+from kibaru.read.draft import Draft, Fields, Origin, finish, tidy
 from kibaru.read.options import ReadOptions
 
 TAGS_CLEANER = "kibaru-tags/1"
@@ -87,7 +87,7 @@ def _cleaned(page: str, url: str | None) -> _Page | None:
         found = extract(page, url=url, include_comments=False, with_metadata=True, date_extraction_params=dates)
     except Exception:  # whatever a page does to the cleaner, its text is still read
         return None
-    if found is None or not (found.text or "").strip():
+    if found is None or not found.text or not found.text.strip():
         return None
     return _Page(found.text, name, Fields(found.url, found.sitename, found.title, page_date=found.date))
 
@@ -108,7 +108,7 @@ def _trafilatura() -> tuple[Callable[..., _Document | None], str]:
 
     for name in ("trafilatura", "htmldate", "justext", "courlan", "readability"):
         logging.getLogger(name).addHandler(logging.NullHandler())
-    return bare_extraction, f"trafilatura/{__version__}"
+    return cast("Callable[..., _Document | None]", bare_extraction), f"trafilatura/{__version__}"
 
 
 def _all_text(page: str, origin: Origin, why: str) -> _Page:
@@ -141,8 +141,8 @@ def _without_code(page: str) -> str:
 
 def _headed(title: str | None, text: str) -> str:
     """The text with its title as first line, unless its head already says it."""
-    title = " ".join((title or "").split())
-    if not title:
+    title = tidy(title)
+    if title is None:
         return text
     wanted = _LETTERS.findall(title.casefold())
     head = _LETTERS.findall(text[: 3 * len(title) + 300].casefold())

@@ -16,7 +16,7 @@ from kibaru.read.text import report_of
 _SHAPE = 'a line is one object: {"id": ..., "text": ..., "published": "YYYY-MM-DD"}'
 
 
-class _Bad(ValueError):
+class _BadLineError(ValueError):
     """A line that is no report: code, message and remedy of its issue."""
 
     def __init__(self, code: str, message: str, remedy: str) -> None:
@@ -34,7 +34,7 @@ def jsonl_reports(lines: Iterator[Line], origin: Origin, options: ReadOptions) -
         try:
             record = _record(line, options)
             yield _report(record, place, options)
-        except _Bad as bad:
+        except _BadLineError as bad:
             yield place.issue(bad.code, bad.message, bad.remedy)
         if line.number == 1 and line.raw.strip() in (b"{", b"["):
             return
@@ -43,9 +43,11 @@ def jsonl_reports(lines: Iterator[Line], origin: Origin, options: ReadOptions) -
 def _record(line: Line, options: ReadOptions) -> dict[str, object]:
     if not line.whole:
         size = options.max_bytes // 1_000_000
-        raise _Bad("input.too-large", f"the line is longer than {size} MB", "cut the report, or raise max_bytes")
+        raise _BadLineError(
+            "input.too-large", f"the line is longer than {size} MB", "cut the report, or raise max_bytes"
+        )
     if line.number == 1 and line.raw.strip() in (b"{", b"["):
-        raise _Bad(
+        raise _BadLineError(
             "input.json",
             "it is one JSON document over many lines, not JSON Lines",
             "convert it first: jq -c '.[]?' FILE (array) or jq -c . FILE",
@@ -53,14 +55,14 @@ def _record(line: Line, options: ReadOptions) -> dict[str, object]:
     try:
         record = json.loads(line.raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise _Bad(
+        raise _BadLineError(
             "input.encoding", f"the line is not UTF-8 (byte {error.start + 1})", "write JSON Lines in UTF-8"
         ) from error
     except (ValueError, RecursionError) as error:
         why = str(error) if isinstance(error, json.JSONDecodeError) else "it cannot be parsed"
-        raise _Bad("input.json", f"the line is not JSON: {why[:120]}", _SHAPE) from error
+        raise _BadLineError("input.json", f"the line is not JSON: {why[:120]}", _SHAPE) from error
     if not isinstance(record, dict):
-        raise _Bad("input.json", "the line is JSON but no object", _SHAPE)
+        raise _BadLineError("input.json", "the line is JSON but no object", _SHAPE)
     return record
 
 
@@ -68,7 +70,7 @@ def _report(record: dict[str, object], place: Origin, options: ReadOptions) -> R
     text, page = _words(record, "text"), _words(record, "html")
     key = record.get("id")
     if isinstance(key, bool) or not isinstance(key, str | int | None):
-        raise _Bad("input.fields", '"id" is neither a string nor a number', _SHAPE)
+        raise _BadLineError("input.fields", '"id" is neither a string nor a number', _SHAPE)
     place = Origin(place.source, str(key) if key not in (None, "") else place.key, place.line)
     fields = Fields(
         _words(record, "url"), _words(record, "publisher"), _words(record, "title"), _words(record, "published")
@@ -78,10 +80,10 @@ def _report(record: dict[str, object], place: Origin, options: ReadOptions) -> R
     elif page is not None and page.strip():
         report = _page(page, place, fields, options)
     else:
-        raise _Bad("input.no-text", 'the object has no "text" and no "html"', _SHAPE)
+        raise _BadLineError("input.no-text", 'the object has no "text" and no "html"', _SHAPE)
     if not report.text.strip():
         issue = empty(place)
-        raise _Bad(issue.code, issue.message, issue.remedy)
+        raise _BadLineError(issue.code, issue.message, issue.remedy)
     return report
 
 
@@ -89,7 +91,7 @@ def _page(page: str, place: Origin, fields: Fields, options: ReadOptions) -> Rep
     raw = page.encode("utf-8", errors="surrogatepass")
     if len(raw) > options.max_html_bytes:
         size = options.max_html_bytes // 1_000_000
-        raise _Bad(
+        raise _BadLineError(
             "input.too-large", f"the page is larger than {size} MB", "save the article alone, or raise max_html_bytes"
         )
     return page_report(page, raw, place, fields, options)
@@ -98,5 +100,5 @@ def _page(page: str, place: Origin, fields: Fields, options: ReadOptions) -> Rep
 def _words(record: dict[str, object], name: str) -> str | None:
     value = record.get(name)
     if value is not None and not isinstance(value, str):
-        raise _Bad("input.fields", f'"{name}" is not a string', _SHAPE)
+        raise _BadLineError("input.fields", f'"{name}" is not a string', _SHAPE)
     return value or None

@@ -20,8 +20,8 @@ class Format(StrEnum):
 class ReadOptions:
     """What is known of the reports beforehand; what is given here goes before what the input says of itself.
 
-    `max_bytes` bounds one report of text or one line, `max_html_bytes` one page (both uncompressed). `today` is the day after which
-    no report can have been published; without it nothing is held to lie in the future.
+    `max_bytes` bounds one report of text or one line, `max_html_bytes` one page (both uncompressed). `today` is the
+    day after which no report can have been published; without it nothing is held to lie in the future.
     """
 
     published: date | None = None

@@ -14,7 +14,7 @@ _EARLIEST = date(1800, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The day, where it came from ("option", "field", "metadata", "dateline"; None without a day), and what is odd about it."""
+    """The day, what gave it ("option", "field", "metadata", "dateline"; None without one), and what is odd about it."""
 
     day: date | None
     origin: str | None

@@ -57,12 +57,12 @@ _COUNTED = 256_000_000
 
 
 def read_bytes(raw: bytes, name: str, options: ReadOptions) -> Iterator[Report | Issue]:
-    """The reports in bytes that came from `name` (a file's name, or what to call them): gzip, HTML, JSON Lines or text."""
+    """The reports in bytes that came from `name` (a file's name, or what to call them); formats as `options` say."""
     yield from _read(io.BytesIO(raw), name, options)
 
 
 def read_paths(paths: Sequence[str | Path], options: ReadOptions) -> Iterator[Report | Issue]:
-    """The reports in files, in folders (walked in sorted order) and in standard input ("-"), each read when it is asked for."""
+    """The reports in files, folders (walked in sorted order) and standard input ("-"), each read when asked for."""
     for path in paths:
         if str(path) == STDIN:
             yield from _read(sys.stdin.buffer, "stdin", options)
@@ -99,7 +99,9 @@ def _folder(folder: Path, options: ReadOptions) -> Iterator[Report | Issue]:
             yield _unopened(str(path.filename), path)
         elif _format_of(path.name) is None:
             remedy = "pass the file itself to read it all the same"
-            yield Origin(str(path), "").issue("input.skipped", "its name is not that of a report", remedy, Level.INFO)
+            yield Origin(_shown(path), "").issue(
+                "input.skipped", "its name is not that of a report", remedy, Level.INFO
+            )
         else:
             yield from _file(path, options)
 
@@ -124,12 +126,19 @@ def _file(path: Path, options: ReadOptions) -> Iterator[Report | Issue]:
         yield _unopened(str(path), error)
         return
     with stream:
-        yield from _read(stream, str(path), options)
+        yield from _read(stream, _shown(path), options)
 
 
 def _unopened(name: str, error: OSError | ValueError) -> Issue:
     why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return Origin(name, "").issue("input.unreadable", f"it cannot be opened: {why}", "check the path and the rights")
+    return Origin(_shown(name), "").issue(
+        "input.unreadable", f"it cannot be opened: {why}", "check the path and the rights"
+    )
+
+
+def _shown(path: str | Path) -> str:
+    """A path as text that can be written anywhere; bytes of a name that are no UTF-8 are marked."""
+    return str(path).encode("utf-8", errors="surrogateescape").decode("utf-8", errors="replace")
 
 
 class _Guarded:
@@ -173,7 +182,7 @@ def _read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[Report 
 def _lines(source: Iterator[bytes], origin: Origin, options: ReadOptions) -> Iterator[Report | Issue]:
     first = next(source)
     form = unicode_form(first)
-    whole = chain((first,), source)
+    whole: Iterator[bytes] = chain((first,), source)
     if form and form != "utf-8":
         whole = _as_utf8(whole, form)
     count = 0

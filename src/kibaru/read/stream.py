@@ -58,7 +58,7 @@ def _unzipped(packed: bytes, stream: BinaryIO) -> Iterator[bytes]:
 
 def lines(source: Iterator[bytes], bound: int) -> Iterator[Line]:
     """The lines of a source, numbered from 1, in memory of `bound` plus a piece."""
-    number, held, long = 1, bytearray(), False
+    number, held = 1, bytearray()
     for piece in source:
         start = 0
         while (end := piece.find(b"\n", start)) >= 0:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date
 from email.utils import parsedate_to_datetime
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -20,15 +20,22 @@ _DATES = (
     rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}",
     rf"{_YEAR}-(?P<number>0[1-9]|1[0-2])-{_DAY}",
 )
-_LABEL = r"(?:(?:First\s+)?(?:Published|Posted|Updated|Last\s+(?:updated|modified)|Issued|Date|Released)(?:\s+(?:on|at|date))?\s*:?\s*)?"
+_LABEL = (
+    r"(?:(?:First\s+)?(?:Published|Posted|Updated|Last\s+(?:updated|modified)|Issued|Date|Released)"
+    r"(?:\s+(?:on|at|date))?\s*:?\s*)?"
+)
 _AGENCY = r"(?:\s*\([^()\n]{1,40}\))?"
 _WHOLE = tuple(re.compile(rf"\s*{d}{_TIME}\s*\.?\s*", re.IGNORECASE) for d in _DATES)
-_ALONE = tuple(re.compile(rf"[^\S\n]*{_LABEL}{d}{_TIME}[^\S\n]*\.?[^\S\n]*", re.IGNORECASE) for d in _DATES)
-# "GAO, Mali, 19 February 2022 (AFP) -": the place in capitals or with a country, the day, the agency, a dash.
+_BYLINE = r"(?:\s+by\s[^\n]{1,60})?"
+_ALONE = tuple(re.compile(rf"[^\S\n]*{_LABEL}{d}{_TIME}{_BYLINE}\s*\.?\s*", re.IGNORECASE) for d in _DATES)
+# "GAO, Mali, 19 February 2022 (AFP) -": perhaps the place, the day, perhaps the agency, a dash.
 _HEAD = tuple(
-    re.compile(rf"\s*[A-Z][^\n.:;!?()]{{1,60}}?[,/]\s*{d}{_AGENCY}\s*(?:[-–—]|:\s|/\S+/\s*[-–—])") for d in _DATES
+    re.compile(rf"\s*(?:[A-Z][^\n.:;!?()]{{1,60}}?[,/]\s*)?{d}{_AGENCY}\s*(?:[-–—]|/\S+/\s*[-–—])") for d in _DATES
 )
 _SLASHED = re.compile(r"(\d{1,4})[/.](\d{1,2})[/.](\d{1,4})")
+# The day of an ISO 8601 date or time, also without its marks ("20220219T1000Z").
+_ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:$|[T ]|\d{4,6}Z?$)", re.ASCII)
+_LONGEST_FIELD = 80
 _LINES = 6
 
 
@@ -38,10 +45,10 @@ def read_date(words: str) -> date | None:
     "03/04/2022" is read by no country's habit: only where one of the two numbers cannot be a month.
     """
     words = words.strip()
-    try:
-        return datetime.fromisoformat(words).date()
-    except ValueError:
-        pass
+    if len(words) > _LONGEST_FIELD:
+        return None
+    if match := _ISO.match(words):
+        return _date(*(int(part) for part in match.groups()))
     for pattern in _WHOLE:
         if match := pattern.fullmatch(words):
             return _day(match)
@@ -54,7 +61,7 @@ def read_date(words: str) -> date | None:
 
 
 def dateline(text: str) -> date | None:
-    """The day of the report as its first lines give it, with its year: alone on a line, or in a dateline before a dash."""
+    """The day of the report as its first lines give it with its year: alone on a line, or before a dateline's dash."""
     seen = 0
     start = 0
     while seen < _LINES and start < len(text):
