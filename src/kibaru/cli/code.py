@@ -173,7 +173,11 @@ def _run(batch: _Batch) -> int:
         # Whoever reads wants no more. What Python still holds for standard output must go nowhere, silently.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _PIPE_CLOSED
-    except (KibaruError, OSError) as error:
+    except KibaruError as error:
+        _end(batch)
+        _say(batch.errors, f"error: {error} ({batch.count} written)")
+        return 1
+    except OSError as error:
         batch.sink.abandon()
         _say(batch.errors, f"error: {error}")
         return 1
@@ -191,7 +195,7 @@ def _pump(batch: _Batch) -> None:
     from kibaru.run.batch import code_inputs
 
     with Interrupts() as interrupts, _progress(batch) as step:
-        read = read_paths(batch.inputs, ReadOptions(published=batch.published))
+        read = read_paths(batch.inputs, ReadOptions(published=batch.published, today=date.today()))
         for item in code_inputs(read, batch.policy, batch.jobs):
             step()
             if isinstance(item, Issue):

@@ -57,7 +57,7 @@ def _in_processes(inputs: Iterable[Report | Issue], policy: str, jobs: int) -> I
     waiting: deque[Future[Record | Issue] | Issue] = deque()
     try:
         for item in inputs:
-            waiting.append(pool.submit(_code, item) if isinstance(item, Report) else item)
+            waiting.append(_submit(pool, item) if isinstance(item, Report) else item)
             if len(waiting) >= jobs * _WAITING:
                 yield _result(waiting.popleft())
         while waiting:
@@ -68,12 +68,26 @@ def _in_processes(inputs: Iterable[Report | Issue], policy: str, jobs: int) -> I
         pool.shutdown(cancel_futures=True)
 
 
+def _submit(pool: ProcessPoolExecutor, report: Report) -> Future[Record | Issue]:
+    """Hand a report to the pool, which may start a process for it.
+
+    A process inherits what its parent blocks: with SIGINT blocked here, Ctrl-C is the parent's alone from the start.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        return pool.submit(_code, report)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return pool.submit(_code, report)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _result(item: Future[Record | Issue] | Issue) -> Record | Issue:
     return item if isinstance(item, Issue) else item.result()
 
 
 def _start(policy: str) -> None:
-    """Load the pipeline once a process; Ctrl-C is for the parent to answer."""
+    """Load the pipeline once a process; Ctrl-C is for the parent to answer, also where signals can't be blocked."""
     global _worker  # a process of a pool has no other place for what it keeps
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker = Pipeline(policy=policy)

@@ -162,15 +162,17 @@ def test_nothing_to_read_on_a_terminal_is_status_2_with_an_example():
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals differ")
-def test_ctrl_c_leaves_whole_lines_and_says_how_many(tmp_path):
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_leaves_whole_lines_and_says_how_many(tmp_path, jobs):
     process = subprocess.Popen(
-        [*COMMAND, "code", feed(tmp_path / "feed.jsonl", 400), "-f", "jsonl"],
+        [*COMMAND, "code", feed(tmp_path / "feed.jsonl", 400), "-f", "jsonl", "--jobs", jobs],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        start_new_session=True,
     )
     # The pipe holds far less than 400 records, so the command can't be through when the third line is here.
     first = b"".join(process.stdout.readline() for _ in range(3))
-    process.send_signal(signal.SIGINT)
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does, to all processes of the command
     rest, errors = process.communicate(timeout=120)
     lines = first + rest
     assert process.returncode == 130
