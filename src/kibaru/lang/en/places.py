@@ -1,0 +1,176 @@
+"""The English of places: what introduces, qualifies and follows a place name, and what only looks like one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kibaru.lang.en import place_words as words
+from kibaru.model.annotation import Token
+
+
+class Kind(StrEnum):
+    """What the words around a name say it is."""
+
+    ADMIN1 = "admin1"
+    ADMIN2 = "admin2"
+    TOWN = "town"
+    AREA = "area"
+    FACILITY = "facility"
+
+
+_KINDS = {
+    **dict.fromkeys(words.ADMIN1_WORDS, Kind.ADMIN1),
+    **dict.fromkeys(words.ADMIN2_WORDS, Kind.ADMIN2),
+    **dict.fromkeys(words.TOWN_WORDS, Kind.TOWN),
+    **dict.fromkeys(words.AREA_WORDS, Kind.AREA),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the words around the name in tokens `[i, j)` say.
+
+    `first` and `last` are the token bounds of the whole phrase; `owner` is the token index of a possessor ("Mali's Gao
+    region") or -1; `before` is that of the word in front of the phrase, -1 at the sentence's start.
+    """
+
+    first: int
+    last: int
+    locative: bool
+    near: bool
+    direction: bool
+    kind: Kind | None
+    facility: bool
+    owner: int
+    before: int
+
+
+def never_place(lower: str) -> bool:
+    """Whether a lower-cased word is no place name by itself, whatever gazetteers hold."""
+    return lower in words.NEVER
+
+
+def personal(folded: str) -> bool:
+    """Whether a folded one-word name is as often a person's or a common word as a place's."""
+    return folded in words.PERSONAL
+
+
+def is_time(lower: str) -> bool:
+    """Whether a word names a day, month or feast and may follow a place without changing it."""
+    return lower in words.TIMES
+
+
+def kind_of(lower: str) -> Kind | None:
+    """The kind of place that a common noun names."""
+    return _KINDS.get(lower)
+
+
+def facility_name(lowers: Sequence[str]) -> bool:
+    """Whether capitalised words are the name of a street, building or site."""
+    return len(lowers) >= 2 and (lowers[-1] in words.CAPITAL_FACILITIES or lowers[0] in words.FACILITY_HEADS)
+
+
+def frame(tokens: Sequence[Token], i: int, j: int) -> Frame:
+    """Read the words around a name; at most eight before and one after it."""
+    last, kind, facility = j, None, False
+    if j < len(tokens) and not tokens[j - 1].lower.endswith("'s"):
+        after = tokens[j].lower
+        following = tokens[j + 1].lower if j + 1 < len(tokens) else ""
+        if after in _KINDS and (after != "department" or tokens[j - 1].lower != "states"):
+            kind, last = _KINDS[after], j + 1
+        elif after in words.FACILITY_MODIFIERS and following in words.FACILITIES:
+            facility, last = True, j + 2
+        elif after in words.FACILITIES:
+            facility, last = True, j + 1
+    return _Backward(tokens, i, last, kind, facility).read()
+
+
+class _Backward:
+    """Reads from the name back to the word that introduces it."""
+
+    def __init__(self, tokens: Sequence[Token], i: int, last: int, kind: Kind | None, facility: bool) -> None:
+        self._tokens = tokens
+        self._at = i
+        self._first = i
+        self._last = last
+        self._kind = kind
+        self._facility = facility
+        self._near = self._direction = self._locative = False
+        self._owner = -1
+
+    def read(self) -> Frame:
+        for _ in range(8):
+            if self._at == 0 or not self._step(self._tokens[self._at - 1].lower):
+                break
+        before = self._at - 1
+        if before >= 0:
+            self._introduce(before)
+        return Frame(
+            self._first,
+            self._last,
+            self._locative,
+            self._near,
+            self._direction,
+            self._kind,
+            self._facility,
+            self._owner,
+            before,
+        )
+
+    def _take(self, words: int = 1) -> bool:
+        self._at -= words
+        self._first = self._at
+        return True
+
+    def _step(self, word: str) -> bool:
+        if word in words.DIRECTIONS:
+            self._direction = True
+            return self._take()
+        if word == "of" and self._at >= 2:
+            return self._of(self._tokens[self._at - 2].lower)
+        if word in _KINDS and self._kind is None:
+            self._kind = _KINDS[word]
+            return self._take()
+        if word in words.DETERMINERS:
+            self._at -= 1
+            self._first = self._at if self._kind or self._facility or self._direction else self._first
+            return True
+        if word.endswith("'s") and self._owner < 0 and word not in {"it's", "he's", "she's", "that's"}:
+            self._owner = self._at - 1
+            self._at -= 1
+            return True
+        if word in words.ADJECTIVES or (self._kind and word.endswith(("an", "ese", "ish", "qi", "ni", "li", "bi"))):
+            self._at -= 1
+            return True
+        return False
+
+    def _of(self, noun: str) -> bool:
+        if noun in _KINDS:
+            self._kind = self._kind or _KINDS[noun]
+            if noun == "suburbs":
+                self._near = True
+            return self._take(2)
+        if noun in words.BEARINGS and self._at >= 3 and self._tokens[self._at - 3].lower in words.DISTANCES:
+            self._near = self._locative = True
+            return self._take(4 if self._at >= 4 else 3)
+        if noun in words.OUTSKIRTS:
+            self._near = True
+            return self._take(2)
+        if noun in words.PARTS:
+            self._direction = True
+            return self._take(2)
+        return False
+
+    def _introduce(self, before: int) -> None:
+        word = self._tokens[before].lower
+        if (
+            word in words.NEAR
+            or word == "between"
+            or (word == "to" and before and self._tokens[before - 1].lower in {"close", "next"})
+        ):
+            self._near = self._locative = True
+            self._first = before if word in words.NEAR else self._first
+        elif word in words.LOCATIVE or word in words.PLACE_VERBS:
+            self._locative = True

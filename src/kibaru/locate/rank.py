@@ -1,0 +1,196 @@
+"""Decides among places of one name: container, countries of the report, nearness, class and size."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from math import cos, radians, sqrt
+from typing import NamedTuple
+
+from kibaru.clean.names import fold
+from kibaru.lang.en.places import Kind
+from kibaru.locate.gazetteer import weight
+from kibaru.locate.spots import Spot
+from kibaru.model.knowledge import PlaceEntry
+
+# The table of weights, in the unit of `gazetteer.weight` (about one for a factor ten in population).
+SHARE = 3.0
+SAME_SENTENCE = 1.5
+NEXT_SENTENCE = 0.8
+UNIT_NAMED = 1.5
+NEAR_ANOTHER = 1.0
+NEAR_KM = 150.0
+ALIAS = 1.0
+KIND_FITS = 3.0
+CONTAINED = 6.0
+TIE = 0.4
+APART_KM = 50.0
+COUNTRIES = frozenset({"A.PCLI", "A.TERR"})
+WIDE = frozenset({"L.RGN", "L.CONT", "H.SEA", "H.OCN"})
+_BIG_TOWN = 100_000
+_TOWN_OVER_UNIT = 5000
+
+
+class CountryHint(NamedTuple):
+    """A country (ISO3) that a demonym or an actor implies, with a weight of about 1, in one sentence or anywhere."""
+
+    country: str
+    weight: float
+    sentence: int | None = None
+
+
+def km(one: PlaceEntry, other: PlaceEntry) -> float | None:
+    """Distance of two entries, None where one has no point. Flat-earth: good enough within a few hundred km."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    east = (other.lon - one.lon) * cos(radians((one.lat + other.lat) / 2))
+    return 111.2 * sqrt((other.lat - one.lat) ** 2 + east**2)
+
+
+def strong(entry: PlaceEntry) -> bool:
+    """Whether a place is so well known that its bare name means it."""
+    if entry.feature in COUNTRIES or entry.feature in WIDE or entry.feature in {"A.ADM1", "P.PPLC", "V.FRST", "T.MTS"}:
+        return True
+    return entry.id.startswith("kibaru:") or entry.population >= _BIG_TOWN
+
+
+@dataclass(slots=True)
+class Context:
+    """What the report says about where it plays: votes for countries, first-order units named, places settled."""
+
+    votes: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    local: dict[tuple[int, str], float] = field(default_factory=lambda: defaultdict(float))
+    units: set[tuple[str, str]] = field(default_factory=set)
+    settled: dict[str, PlaceEntry] = field(default_factory=dict)
+
+    def vote(self, country: str, amount: float, sentence: int | None) -> None:
+        """Count a country, in a sentence or for the report as a whole."""
+        if country:
+            self.votes[country] += amount
+            if sentence is not None:
+                self.local[sentence, country] += amount
+
+    def support(self, country: str, sentence: int) -> float:
+        """How much the report, the sentence and its neighbours speak for a country; 0 if nothing does."""
+        mine = self.votes.get(country, 0.0)
+        if not mine:
+            return 0.0
+        here = self.local.get((sentence, country), 0.0)
+        beside = self.local.get((sentence - 1, country), 0.0) + self.local.get((sentence + 1, country), 0.0)
+        local = SAME_SENTENCE * min(1.0, here) + NEXT_SENTENCE * min(1.0, beside)
+        return SHARE * mine / sum(self.votes.values()) + local
+
+    def likely(self, sentence: int) -> list[str]:
+        """The countries with support in order, the most likely first, three at most."""
+        ranked = sorted(self.votes, key=lambda c: (-self.support(c, sentence), c))
+        return ranked[:3]
+
+
+def first_votes(spots: Iterable[Spot], hints: Sequence[CountryHint]) -> Context:
+    """Votes of the hints and of names that need no context: countries, first-order units, very large towns."""
+    context = Context()
+    for hint in hints:
+        context.vote(hint.country, hint.weight, hint.sentence)
+    for spot in spots:
+        if not spot.entries:
+            continue
+        best = spot.entries[0]
+        if best.feature in COUNTRIES and (not spot.part_of_name or spot.owned):
+            context.vote(best.country, 1.0, spot.sentence)
+        elif not spot.part_of_name and not spot.facility and strong(best):
+            rivals = {e.country for e in spot.entries[1:] if weight(e) > weight(best) - 1.0} - {best.country}
+            context.vote(best.country, 0.2 if rivals else 0.7, spot.sentence)
+        if best.feature == "A.ADM1" and best.admin1:
+            context.units.add((best.country, fold(best.admin1)))
+    return context
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The entry chosen for a name, its rivals that could not be told apart, its lead's reasons as words."""
+
+    entry: PlaceEntry
+    alternatives: tuple[PlaceEntry, ...]
+    why: str
+    supported: bool
+
+
+def _kind_bonus(entry: PlaceEntry, kind: Kind | None) -> float:
+    if kind is None or kind is Kind.FACILITY:
+        return 0.0
+    unit = entry.feature
+    if kind is Kind.ADMIN1:
+        fits = unit == "A.ADM1" or unit == "L.RGN"
+        return KIND_FITS if fits else (1.0 if unit == "A.ADM2" else 0.0)
+    if kind is Kind.ADMIN2:
+        return KIND_FITS if unit == "A.ADM2" else (1.0 if unit in {"A.ADM1", "A.ADM3"} else 0.0)
+    if kind is Kind.TOWN:
+        return KIND_FITS if unit.startswith("P.") else (-2.0 if unit.startswith("A.") else 0.0)
+    return KIND_FITS if unit[0] in "LVTH" else 0.0
+
+
+def _reasons(spot: Spot, entry: PlaceEntry, context: Context) -> tuple[float, str]:
+    score = weight(entry)
+    why = "the best known place of this name"
+    if fold(entry.name) != fold(spot.name):
+        score -= ALIAS
+    score += _kind_bonus(entry, spot.frame.kind)
+    support = context.support(entry.country, spot.sentence)
+    if support:
+        score += support
+        why = "in the country that the report speaks of"
+    if entry.admin1 and entry.feature != "A.ADM1" and (entry.country, fold(entry.admin1)) in context.units:
+        score += UNIT_NAMED
+        why = f"in {entry.admin1}, which the report names"
+    near = min(
+        (d for s in context.settled.values() if s.id != entry.id and (d := km(s, entry)) is not None), default=1e9
+    )
+    if near < NEAR_KM:
+        score += NEAR_ANOTHER
+    return score, why
+
+
+def _same_seat(unit: PlaceEntry, others: Sequence[PlaceEntry]) -> PlaceEntry | None:
+    """The town that a unit is named for, where it is of some size."""
+    for other in others:
+        seat = other.feature.startswith("P.") and other.country == unit.country and other.population >= _TOWN_OVER_UNIT
+        if seat and (unit.feature == "A.ADM2" or other.admin1 == unit.admin1):
+            return other
+    return None
+
+
+def choose(spot: Spot, context: Context, among: Sequence[PlaceEntry] | None = None) -> Choice | None:
+    """The best of a spot's entries in context, None where the context draws a border that none is inside of."""
+    entries = spot.entries if among is None else among
+    if not entries:
+        return None
+    scored = [(*_reasons(spot, entry, context), entry) for entry in entries]
+    scored.sort(key=lambda item: (-item[0], item[2].id))
+    score, why, best = scored[0]
+    units = spot.frame.kind in {Kind.ADMIN1, Kind.ADMIN2}
+    if best.feature in {"A.ADM1", "A.ADM2"} and not units:
+        seat = _same_seat(best, entries)
+        best = seat or best
+    rivals = [e for s, _, e in scored if e.id != best.id and score - s < TIE and (km(best, e) or 0.0) > APART_KM]
+    supported = context.support(best.country, spot.sentence) > 0
+    return Choice(best, tuple(rivals[:3]), why, supported)
+
+
+def inside(spot: Spot, container: PlaceEntry) -> list[PlaceEntry]:
+    """The entries of a spot that lie in a country, unit or town."""
+    if container.feature in COUNTRIES:
+        return [e for e in spot.entries if e.country == container.country and e.feature not in COUNTRIES]
+    names = {fold(n) for n in (container.name, container.admin1 or "", container.admin2 or "") if n}
+    if container.feature == "A.ADM1":
+        names = {fold(container.name)}
+    found = []
+    for entry in spot.entries:
+        if entry.country != container.country or entry.id == container.id or entry.feature in COUNTRIES:
+            continue
+        units = {fold(n) for n in (entry.admin1, entry.admin2) if n}
+        distance = km(entry, container)
+        close = distance is not None and distance <= (container.radius_km or 30.0)
+        if units & names or (container.feature[0] in "LP" and close):
+            found.append(entry)
+    return found

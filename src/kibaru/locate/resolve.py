@@ -1,0 +1,373 @@
+"""From place words in a report to places: `find_places`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from kibaru.clean.names import fold
+from kibaru.lang.en import places as english
+from kibaru.lang.en.places import Kind
+from kibaru.locate.gazetteer import weight
+from kibaru.locate.rank import COUNTRIES, WIDE, Choice, Context, CountryHint, choose, first_votes, inside, strong
+from kibaru.locate.spots import Spot, spot_places
+from kibaru.model.annotation import PlaceMention, Sentence
+from kibaru.model.knowledge import PlaceEntry
+from kibaru.model.span import Span
+from kibaru.model.values import Place
+from kibaru.ports import Gazetteer
+
+__all__ = ["CountryHint", "find_places"]
+
+_CITY_STATES = frozenset({"SGP", "HKG", "MAC", "MCO", "VAT", "GIB"})
+_LIKE = 0.85
+_LIKE_SHORT = 0.9
+_SMALL_TOWN = 15_000
+_RADIUS = {1: 5.0, 2: 25.0, 3: 40.0, 4: 150.0}
+
+
+@dataclass(slots=True)
+class _Found:
+    """A spot with what was decided about it; `last` is one past the last token of the whole phrase."""
+
+    spot: Spot
+    choice: Choice | None
+    last: int
+    container: PlaceEntry | None = None
+    locative: bool = False
+    fuzzy: bool = False
+
+
+@dataclass(slots=True)
+class _Work:
+    text: str
+    sentences: Sequence[Sentence]
+    gazetteer: Gazetteer
+    context: Context
+    found: list[_Found] = field(default_factory=list)
+    persons: set[str] = field(default_factory=set)
+    trusted: set[str] = field(default_factory=set)
+
+
+def find_places(
+    text: str,
+    sentences: Sequence[Sentence],
+    gazetteer: Gazetteer,
+    taken: Sequence[Span],
+    hints: Sequence[CountryHint] = (),
+) -> tuple[PlaceMention, ...]:
+    """The places that a report names, in reading order, none overlapping.
+
+    `taken` are spans of actor names (without demonyms and country names): no place is read inside them, but a country
+    named there still counts as context. `hints` are countries that demonyms and actors imply.
+    """
+    spots = spot_places(text, sentences, gazetteer)
+    covered = _Covered(taken)
+    work = _Work(text, sentences, gazetteer, first_votes(spots, hints))
+    free = [spot for spot in spots if not covered.holds(spot.start, spot.end)]
+    for spot in free:
+        if spot.part_of_name and spot.single and not spot.owned and not spot.leads:
+            work.persons.add(fold(spot.name))
+        elif spot.entries and spot.frame.locative and not spot.part_of_name and strong(spot.entries[0]):
+            work.trusted.add(fold(spot.name))
+    _settle(work, free)
+    _sweep(work)
+    return tuple(_mention(work, found) for found in work.found)
+
+
+class _Covered:
+    """Spans of actors, asked by position."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a stretch touches one of the spans; they do not nest, so that looking back a few will do."""
+        at = bisect_right(self._starts, end - 1)
+        return any(span.end > start and span.start < end for span in self._spans[max(0, at - 3) : at])
+
+
+def _settle(work: _Work, spots: list[Spot]) -> None:
+    """Decide each spot, in reading order; a container that follows is joined to the name it holds."""
+    k = 0
+    while k < len(spots):
+        spot = spots[k]
+        container = _container(work, spots, k)
+        found = _decide(work, spot, container[0] if container else None)
+        if found is not None:
+            if container:
+                found.last = max(found.last, container[1])
+                found.container = container[0]
+            found.locative = spot.frame.locative or _inherits(work, spot)
+            work.found.append(found)
+            _learn(work, found)
+        k += (container[2] if container and found is not None else 0) + 1
+
+
+def _learn(work: _Work, found: _Found) -> None:
+    """Let a settled place speak for its country and be near others."""
+    if found.choice is None or found.fuzzy:
+        return
+    entry = found.choice.entry
+    if found.locative or found.container or entry.feature in COUNTRIES:
+        work.trusted.add(fold(found.spot.name))
+    if entry.feature.startswith("P.") and (found.choice.supported or strong(entry)):
+        work.context.settled[entry.id] = entry
+        if not strong(entry):
+            work.context.vote(entry.country, 0.2, found.spot.sentence)
+        if found.container and entry.admin1:
+            work.context.units.add((entry.country, fold(entry.admin1)))
+
+
+def _container(work: _Work, spots: list[Spot], k: int) -> tuple[PlaceEntry, int, int] | None:
+    """A place named right after (", X", "in X") or as possessor ("Mali's") that holds this one.
+
+    Returns the container, one past the last token of its phrase, and how many spots it takes up.
+    """
+    spot = spots[k]
+    chain = _chain(work, spots, k)
+    if len(chain) == 2:
+        for outer in chain[1].entries[:6]:
+            for inner in inside(chain[0], outer) if _holds(chain[0], outer) else ():
+                if _holds(spot, inner):
+                    return inner, chain[1].frame.last, 2
+    if chain:
+        holder = next((e for e in chain[0].entries[: 1 if spot.facility else 6] if _holds(spot, e)), None)
+        if holder is not None:
+            return holder, chain[0].frame.last, 1
+    if spot.frame.owner >= 0:
+        owners = [s for s in spots[max(0, k - 2) : k] if s.sentence == spot.sentence and s.j == spot.frame.owner + 1]
+        holder = next((e for s in owners for e in s.entries[:3] if _holds(spot, e)), None)
+        return (holder, 0, 0) if holder else None
+    return None
+
+
+def _chain(work: _Work, spots: list[Spot], k: int) -> list[Spot]:
+    """The names, two at most, that follow as containers might: "Kenosha, Wisconsin, United States"."""
+    tokens = work.sentences[spots[k].sentence].tokens
+    chain: list[Spot] = []
+    at = spots[k].frame.last
+    for other in spots[k + 1 : k + 3]:
+        if other.sentence != spots[k].sentence or not other.entries or other.facility or other.part_of_name:
+            break
+        if not _joins([t.lower for t in tokens[at : other.i]], other, at):
+            break
+        chain.append(other)
+        at = other.frame.last
+    return chain
+
+
+def _joins(between: list[str], other: Spot, at: int) -> bool:
+    """Whether only a comma, "in" or "of" and the words of its own phrase stand between a name and its container."""
+    if between == [","]:
+        return True
+    if not between or other.frame.first < at or other.frame.near:
+        return False
+    lead = between[: other.frame.first - at]
+    return lead in ([","], ["in"], [",", "in"], ["in", "the"], [",", "in", "the"], ["of"])
+
+
+def _holds(spot: Spot, holder: PlaceEntry) -> bool:
+    if holder.feature not in COUNTRIES and not holder.feature.startswith(("A.", "L.", "P.")):
+        return False
+    if spot.facility:
+        return True
+    candidates = inside(spot, holder)
+    if not candidates:
+        return False
+    # "Niger, Mali" lists two countries, whatever hamlet one of them may hold.
+    best = spot.entries[0]
+    if best.feature in COUNTRIES:
+        return any(e.feature == "A.ADM1" or e.population >= _SMALL_TOWN for e in candidates) and holder.id != best.id
+    if holder.feature.startswith("P."):
+        return not strong(best) and weight(holder) > weight(best) + 1.0
+    return True
+
+
+def _decide(work: _Work, spot: Spot, container: PlaceEntry | None) -> _Found | None:
+    last = spot.frame.last
+    if spot.facility:
+        return _Found(spot, _facility(work, spot, container), last, container)
+    if container is not None:
+        held = inside(spot, container)
+        choice = choose(spot, work.context, held) if held else None
+        if choice:
+            why = f"in {container.name}, as the phrase says"
+            return _Found(spot, replace(choice, why=why, supported=True), last, container)
+    choice = choose(spot, work.context)
+    if choice is not None and _acceptable(work, spot, choice):
+        return _Found(spot, choice, last)
+    heard = _by_sound(work, spot)
+    if heard is not None:
+        return _Found(spot, heard, last, fuzzy=True)
+    unknown = (
+        not spot.part_of_name
+        and not spot.owned
+        and spot.frame.locative
+        and not spot.title
+        and (not spot.entries or spot.frame.kind)
+    )
+    return _Found(spot, None, last) if unknown and not english.never_place(fold(spot.name)) else None
+
+
+def _acceptable(work: _Work, spot: Spot, choice: Choice) -> bool:
+    """Whether a name means a place here at all, and this one."""
+    entry, cue = choice.entry, spot.frame.locative or spot.frame.kind is not None or spot.frame.owner >= 0
+    if entry.feature in COUNTRIES:
+        return not spot.part_of_name or spot.owned
+    if spot.part_of_name:
+        return spot.leads and strong(entry) and fold(spot.name) in work.trusted
+    if english.personal(fold(spot.name)) and not spot.frame.locative and not spot.frame.kind:
+        return False
+    if fold(spot.name) in work.persons and not cue:
+        return False
+    known = fold(spot.name) in work.trusted
+    if strong(entry):
+        alias = fold(entry.name) != fold(spot.name) and entry.feature.startswith("P.")
+        return (
+            cue or known or (choice.supported if alias else choice.supported or not spot.single or weight(entry) >= 5.4)
+        )
+    if not (cue or known or (choice.supported and not spot.single and not spot.title)):
+        return False
+    return choice.supported or (entry.population >= _SMALL_TOWN and spot.frame.locative) or not work.context.votes
+
+
+def _by_sound(work: _Work, spot: Spot) -> Choice | None:
+    """Another spelling of a place in a country that the report speaks of."""
+    if spot.part_of_name or spot.title or not (spot.frame.locative or spot.frame.kind) or len(spot.name) < 4:
+        return None
+    least = _LIKE if len(spot.name) > 5 else _LIKE_SHORT
+    for country in work.context.likely(spot.sentence)[:2]:
+        if work.context.support(country, spot.sentence) < 1.0:
+            continue
+        like = [(e, s) for e, s in work.gazetteer.similar(spot.name, country) if s >= least]
+        if like:
+            top = like[0][1]
+            choice = choose(spot, work.context, [e for e, s in like if s >= top - 0.02])
+            if choice:
+                why = f"{choice.entry.name} is another spelling in a country that the report speaks of"
+                return replace(choice, why=why, supported=True)
+    return None
+
+
+def _facility(work: _Work, spot: Spot, container: PlaceEntry | None) -> Choice | None:
+    """Where a street, building or site is: itself if known, else the town named in or after it."""
+    for entry in spot.entries:
+        if entry.feature.startswith("S.") and fold(entry.name) == fold(spot.name):
+            return Choice(entry, (), "the site itself", True)
+    if container is not None:
+        return Choice(container, (), f"in {container.name}, as the phrase says", True)
+    if spot.entries:
+        choice = choose(spot, work.context)
+        named = (
+            choice is not None and (choice.supported or strong(choice.entry)) and choice.entry.feature not in COUNTRIES
+        )
+        if choice is not None and named:
+            return replace(choice, why=f"{choice.entry.name} is in its name")
+    return None
+
+
+def _inherits(work: _Work, spot: Spot) -> bool:
+    """Whether the name continues a list that a preposition introduced ("in Gao and Mopti")."""
+    if not work.found:
+        return False
+    before = work.found[-1]
+    if before.spot.sentence != spot.sentence or not before.locative:
+        return False
+    between = [t.lower for t in work.sentences[spot.sentence].tokens[before.last : spot.frame.first]]
+    return bool(between) and len(between) <= 2 and set(between) <= {",", "and", "or", "the", "/"}
+
+
+def _sweep(work: _Work) -> None:
+    """Give sites without a town of their own the nearest town named before them, else after them."""
+    towns = [
+        (f.spot.sentence, f.locative, f.choice.entry)
+        for f in work.found
+        if f.choice and not f.spot.facility and f.choice.entry.feature.startswith("P.")
+    ]
+    for found in work.found:
+        quarter = found.spot.facility or (found.spot.frame.kind is Kind.AREA and not found.spot.entries)
+        if not quarter or found.choice is not None or not towns:
+            continue
+        here = [entry for sentence, _, entry in towns if sentence == found.spot.sentence]
+        counts = Counter(entry.id for _, locative, entry in towns for _ in range(2 if locative else 1))
+        town = here[-1] if here else max((entry for _, _, entry in towns), key=lambda entry: counts[entry.id])
+        found.choice = Choice(town, (), f"taken to be in {town.name}, the town that the report speaks of", True)
+        found.spot = replace(found.spot, facility=True)
+    work.found = [f for f in work.found if f.choice or not f.spot.facility or f.locative]
+
+
+def _precision(found: _Found, entry: PlaceEntry) -> int:
+    spot, feature = found.spot, entry.feature
+    frame = spot.frame
+    if spot.facility:
+        return (
+            1
+            if feature.startswith(("P.", "S.")) and not frame.near
+            else 2
+            if feature.startswith("P.")
+            else _wide(feature)
+        )
+    if feature.startswith(("P.", "S.")) or feature == "A.ADM3":
+        if frame.kind is Kind.ADMIN2:
+            return 3
+        return 2 if frame.near or frame.direction or frame.kind in {Kind.ADMIN1, Kind.AREA} else 1
+    if feature in COUNTRIES:
+        return 5 if frame.direction else 6
+    if feature[0] in "LTHV" and feature not in WIDE and (entry.radius_km or 0) <= 30:
+        return 2 if frame.near or frame.direction or frame.kind or feature == "L.AREA" else 1
+    return _wide(feature)
+
+
+def _wide(feature: str) -> int:
+    table = {"A.ADM1": 4, "A.ADM2": 3, "H.SEA": 7, "H.OCN": 7, "L.CONT": 6}
+    return 6 if feature in COUNTRIES else table.get(feature, 5)
+
+
+def _place(work: _Work, found: _Found, entry: PlaceEntry, name: str) -> Place:
+    point: PlaceEntry | None = entry
+    precision = _precision(found, entry)
+    if entry.country in _CITY_STATES and entry.feature in COUNTRIES and not found.spot.frame.direction:
+        point = next((e for e in work.gazetteer.exact(entry.name) if e.feature == "P.PPLC"), None)
+        precision = 1 if point else precision
+    elif precision >= 6 or entry.feature in COUNTRIES:
+        point = None
+    radius = entry.radius_km or _RADIUS.get(precision)
+    return Place(
+        name,
+        precision,
+        entry.country or None,
+        entry.admin1,
+        entry.admin2 if precision <= 3 else None,
+        point.lat if point else None,
+        point.lon if point else None,
+        radius,
+        entry.id,
+    )
+
+
+def _mention(work: _Work, found: _Found) -> PlaceMention:
+    tokens = work.sentences[found.spot.sentence].tokens
+    start = tokens[found.spot.frame.first].start
+    end = tokens[found.last - 1].end
+    if found.last == found.spot.j or english_possessive(tokens[found.last - 1].lower):
+        end = max(found.spot.end, end - 2 if english_possessive(tokens[found.last - 1].lower) else end)
+    span = Span(start, end)
+    name = work.text[start:end]
+    choice = found.choice
+    if choice is None:
+        return PlaceMention(
+            span, None, "no gazetteer entry fits the words and the countries named", found.locative, found.spot.sentence
+        )
+    place = _place(work, found, choice.entry, name)
+    others = tuple(_place(work, found, entry, name) for entry in choice.alternatives)
+    why = f"{choice.entry.name} ({choice.entry.country or 'several countries'}): {choice.why}."
+    return PlaceMention(span, replace(place, alternatives=others), why, found.locative, found.spot.sentence)
+
+
+def english_possessive(lower: str) -> bool:
+    """Whether a word ends in a possessive 's."""
+    return lower.endswith("'s")

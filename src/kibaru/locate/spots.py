@@ -1,0 +1,241 @@
+"""Finds the words of a report that may name places, longest names first, with what the words around them say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kibaru.clean.names import fold
+from kibaru.lang.en import place_words
+from kibaru.lang.en import places as english
+from kibaru.lang.en.places import Frame
+from kibaru.model.annotation import Sentence
+from kibaru.model.knowledge import PlaceEntry
+from kibaru.ports import Gazetteer
+
+LONGEST = 6
+_CONNECTORS = frozenset(
+    "of the de del des du la las le les los el al and es ez ad ed an as ash at sur en y e i in".split()  # noqa: SIM905
+)
+_JOINING = frozenset({"and", "in", "y", "e", "i", "of"})
+_ACRONYMS = frozenset(
+    "US USA UK UAE DRC CAR PRC KSA FATA ARMM BARMM DPRK VRAEM KPK".split()  # noqa: SIM905
+)
+_TITLE_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A candidate: tokens `[i, j)` of a sentence, the name there (no possessive), and the entries of that name.
+
+    `part_of_name` says that capitalised words beside it belong to the same name ("Paris Hilton", "Bank of Gao"), `leads`
+    that the place begins that name ("Boston Marathon"), `facility` that the whole is a street, building or site.
+    `title` marks a headline in capitals throughout, `owned` a possessive ("Mali's").
+    """
+
+    sentence: int
+    i: int
+    j: int
+    start: int
+    end: int
+    name: str
+    entries: tuple[PlaceEntry, ...]
+    frame: Frame
+    part_of_name: bool
+    facility: bool
+    title: bool
+    owned: bool
+    leads: bool = False
+
+    @property
+    def single(self) -> bool:
+        """Whether the name is one word."""
+        return self.j - self.i == 1
+
+
+class _Words:
+    """One sentence prepared for spotting: which of its words are capitalised and what stands in them."""
+
+    def __init__(self, text: str, sentence: Sentence) -> None:
+        self.text = text
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.capital = [text[t.start].isupper() or _late_capital(text[t.start : t.end]) for t in self.tokens]
+        long = [
+            c for t, c in zip(self.tokens, self.capital, strict=True) if t.end - t.start > 3 and t.lower[0].isalpha()
+        ]
+        self.title = len(long) >= 4 and sum(long) / len(long) > _TITLE_SHARE
+
+    def owned(self, j: int) -> bool:
+        """Whether the word before `j` is a possessive."""
+        return self.tokens[j - 1].lower.endswith("'s")
+
+    def name(self, i: int, j: int) -> tuple[int, int, str]:
+        """Bounds and words of tokens `[i, j)` without a possessive ending."""
+        start, end = self.tokens[i].start, self.tokens[j - 1].end
+        if self.owned(j):
+            end -= 2
+        return start, end, self.text[start:end]
+
+    def joined(self, k: int) -> bool:
+        """Whether word `k` follows the one before it with nothing but a space or a stop of an abbreviation between."""
+        gap = self.text[self.tokens[k - 1].end : self.tokens[k].start]
+        return gap in {" ", "\u00a0", ""}
+
+    def run_end(self, i: int, strict: bool = False) -> int:
+        """One past the last word of the capitalised run that begins at `i`, connectors inside included.
+
+        `strict` leaves out "and" and "in", which join names as often as they stand inside one.
+        """
+        j = i + 1
+        while j < len(self.tokens) and self.joined(j) and not self.owned(j):
+            if self.capital[j]:
+                j += 1
+            elif (step := self._bridge(j)) and not (strict and self.tokens[j].lower in _JOINING):
+                j += step
+            elif self.tokens[j].lower == "." and self.tokens[j - 1].lower in {"st", "mt", "ft"}:
+                j += 1
+            else:
+                break
+        return j
+
+    def _bridge(self, j: int) -> int:
+        """How many words from `j` on a connector and the capital after it make; 0 if there is none ("of the Congo")."""
+        for step in (1, 2):
+            if j + step >= len(self.tokens) or self.tokens[j + step - 1].lower not in _CONNECTORS:
+                return 0
+            if not self.joined(j + step):
+                return 0
+            if self.capital[j + step]:
+                return step + 1
+        return 0
+
+
+def spot_places(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> list[Spot]:
+    """The candidates of all sentences in reading order; none overlap."""
+    found: list[Spot] = []
+    for sentence in sentences:
+        words = _Words(text, sentence)
+        i = 0
+        while i < len(words.tokens):
+            spot = _spot(words, i, gazetteer) if _may_start(words, i) else None
+            if spot is not None:
+                found.append(spot)
+                i = spot.j
+            else:
+                i += 1
+    return found
+
+
+def _may_start(words: _Words, i: int) -> bool:
+    token = words.tokens[i]
+    if words.capital[i]:
+        return True
+    # Some regions have no capital: "the tri-border area".
+    return token.lower.startswith(("three", "tri-"))
+
+
+def _spot(words: _Words, i: int, gazetteer: Gazetteer) -> Spot | None:
+    end = words.run_end(i)
+    # Lower-case words follow for "Lake Chad basin", "Gaza strip"; they are tried only where the capitals begin a name.
+    reach = min(len(words.tokens), i + LONGEST, max(end, i + 1) + 2)
+    for j in range(reach, i, -1):
+        if j > end and not all(words.joined(k) and words.tokens[k].lower[0].isalpha() for k in range(end, j)):
+            continue
+        start, stop, name = words.name(i, j)
+        if j - i == 1 and not _word_may_name(words, i, name):
+            break
+        entries = tuple(gazetteer.exact(name))
+        if entries and not (j > end and not _lower_case_name(entries)):
+            return _made(words, (i, j), (start, stop, name), entries)
+    return _unknown(words, i, end)
+
+
+def _lower_case_name(entries: Sequence[PlaceEntry]) -> bool:
+    """Names with lower-case words count only for regions and waters: "Sahel region", not a hamlet named "Gao an"."""
+    return entries[0].feature[0] in "LHT"
+
+
+def _word_may_name(words: _Words, i: int, name: str) -> bool:
+    bare = words.tokens[i].lower.removesuffix("'s")
+    if name.isupper() and len(name.replace(".", "")) <= 4:
+        return name.replace(".", "") in _ACRONYMS
+    return words.capital[i] and len(bare) > 1 and not english.never_place(bare)
+
+
+def _made(words: _Words, bounds: tuple[int, int], place: tuple[int, int, str], entries: tuple[PlaceEntry, ...]) -> Spot:
+    i, j = bounds
+    begin, end = _run_around(words, i, j)
+    lowers = [t.lower for t in words.tokens[begin:end]]
+    frame = english.frame(words.tokens, i, j)
+    facility = frame.facility
+    part = leads = False
+    if (begin, end) != (i, j) and not words.title:
+        if english.facility_name(lowers):
+            facility, i, j = True, begin, end
+            frame = english.frame(words.tokens, i, j)
+            start, stop, name = words.name(i, j)
+            place = (start, stop, name)
+        else:
+            part = True
+            leads = begin == i and not set(lowers) & place_words.ORGANISATIONS
+    owned = words.owned(j)
+    return Spot(words.sentence.index, i, j, *place, entries, frame, part, facility, words.title, owned, leads)
+
+
+def _run_around(words: _Words, i: int, j: int) -> tuple[int, int]:
+    """The capitalised words that belong to the same name, without openings, directions, kinds, titles and days."""
+    end = j
+    if not words.owned(j):
+        run = max(words.run_end(j - 1, strict=True), j)
+        lowers = [t.lower for t in words.tokens[j:run]]
+        if lowers and not (english.is_time(lowers[0]) or english.kind_of(lowers[0])):
+            end = run
+    begin = i
+    while begin > 0 and words.capital[begin - 1] and words.joined(begin) and not words.owned(begin):
+        lower = words.tokens[begin - 1].lower
+        if english.never_place(lower) and lower not in place_words.TITLES:
+            break
+        if lower in place_words.DIRECTIONS or english.kind_of(lower) or _demonym_like(lower):
+            break
+        begin -= 1
+    if (
+        begin >= 2
+        and words.tokens[begin - 1].lower == "of"
+        and words.tokens[begin - 2].lower in place_words.ORGANISATIONS
+    ):
+        begin -= 2
+    return begin, end
+
+
+def _late_capital(word: str) -> bool:
+    """Whether an article or particle in small letters is tied to a capital: "al-Bab", "ez-Zor", "d'Ivoire"."""
+    for mark in "-'’":
+        head, found, rest = word.partition(mark)
+        if found and rest[:1].isupper() and (head in _CONNECTORS or head == "d"):
+            return True
+    return False
+
+
+def _demonym_like(lower: str) -> bool:
+    return lower.endswith(("ian", "ean", "ese", "ish", "aqi", "eni", "ali", "abi", "ban", "ani", "can")) or lower in {
+        "u.s.",
+        "us",
+    }
+
+
+def _unknown(words: _Words, i: int, end: int) -> Spot | None:
+    """A capitalised run that no gazetteer knows: a street or building, or a place if the words before it say so."""
+    lowers = [t.lower for t in words.tokens[i:end]]
+    if not words.capital[i] or words.title or english.never_place(lowers[0].removesuffix("'s")):
+        return None
+    start, stop, name = words.name(i, end)
+    frame = english.frame(words.tokens, i, end)
+    facility = english.facility_name(lowers) or frame.facility
+    if not facility and frame.kind is None and _demonym_like(lowers[-1]):
+        return None
+    if not facility and (not frame.locative or set(lowers) & place_words.ORGANISATIONS or name.isupper()):
+        return None
+    if english.is_time(lowers[0]) or not fold(name) or lowers[-1] in place_words.ORGANISATIONS:
+        return None
+    return Spot(words.sentence.index, i, end, start, stop, name, (), frame, False, facility, False, words.owned(end))
