@@ -55,10 +55,6 @@ class Policy(StrEnum):
     RANGE = "range"
 
 
-def _plural(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
 @dataclass(slots=True)
 class _Count:
     """What came of the batch. A report in a language that is not coded gives a record, but nothing was coded."""
@@ -66,14 +62,18 @@ class _Count:
     written: int = 0
     coded: int = 0
     incidents: int = 0
+    acts: int = 0
 
     def add(self, record: Record) -> None:
         self.written += 1
         self.coded += bool(record.extraction.pipeline)
-        self.incidents += len(record.incidents)
+        violent = sum(mention.event.value.sub_event is not None for mention in record.extraction.mentions)
+        self.incidents += violent
+        self.acts += len(record.extraction.mentions) - violent
 
     def __str__(self) -> str:
-        return f"{_plural(self.written, 'report')}, {_plural(self.incidents, 'incident')}"
+        counts = ((self.written, "report"), (self.incidents, "incident"), (self.acts, "political act"))
+        return ", ".join(f"{number:,} {noun}{'' if number == 1 else 's'}" for number, noun in counts)
 
 
 @dataclass(slots=True)
@@ -167,7 +167,7 @@ def _run(batch: _Batch) -> int:
         _pump(batch)
     except KeyboardInterrupt:
         _end(batch)
-        _say(batch.errors, f"stopped: {_plural(batch.count.written, 'report')} written, each of them whole")
+        _say(batch.errors, f"stopped: {batch.count} written, each of them whole")
         return _INTERRUPTED
     except BrokenPipeError:
         # Whoever reads wants no more. What Python still holds for standard output must go nowhere, silently.

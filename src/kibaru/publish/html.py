@@ -21,7 +21,7 @@ from kibaru.publish.html_tags import Html, el, join, link
 from kibaru.publish.html_text import Marks, marked_text
 from kibaru.publish.plain import shorten
 from kibaru.publish.record import issues_of, mention_of
-from kibaru.publish.wording import day_text, event_text, issue_words, place_text, precision_text, when_text
+from kibaru.publish.wording import event_text, issue_words, place_text, precision_text, published_text, when_text
 
 Named = NamedActor | NamedPlace | NamedDate
 
@@ -114,8 +114,7 @@ def _title(record: Record) -> Html:
     report = record.report
     facts = [
         Html(el("b", report.publisher)) if report.publisher else Html(),
-        join(f"published {day_text(report.published)}" if report.published else "publication date not known"),
-        join(f"from the {report.published_from}") if report.published_from else Html(),
+        join(published_text(report)),
         link(report.url) if report.url else Html(),
     ]
     how = f"kibaru {record.version}, pipeline {record.extraction.pipeline[:12]}, policy {record.policy}"

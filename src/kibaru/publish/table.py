@@ -27,7 +27,6 @@ from kibaru.publish.wording import (
     blame_text,
     claimant_text,
     count_text,
-    day_text,
     event_text,
     figure_text,
     hedge_text,
@@ -35,6 +34,7 @@ from kibaru.publish.wording import (
     issue_words,
     place_text,
     precision_text,
+    published_text,
     says_text,
     side_text,
     when_text,
@@ -94,8 +94,7 @@ def issue_text(issue: Issue) -> Text:
 
 
 def _head(report: Report, incidents: int, acts: int) -> Iterator[Text | Entry]:
-    published = f"published {day_text(report.published)}" if report.published else "publication date not known"
-    facts = [published, _plural(incidents, "incident"), _plural(acts, "political act")]
+    facts = [published_text(report), _plural(incidents, "incident"), _plural(acts, "political act")]
     line = Text.assemble((shorten(report.key, 48), "bold reverse"), "  ", (" · ".join(facts), "dim"))
     yield line
     for words in (report.title, report.publisher, report.url):

@@ -11,6 +11,7 @@ from kibaru.model.claim import Claim, Stance
 from kibaru.model.incident import Reconciled
 from kibaru.model.issue import Issue
 from kibaru.model.mention import Mention
+from kibaru.model.report import Report
 from kibaru.model.values import (
     Actor,
     Blame,
@@ -64,6 +65,12 @@ BLAMES = {
     BlameStatus.DENIED: "denied",
     BlameStatus.UNKNOWN: "unknown",
 }
+_PUBLISHED_FROM = {
+    "option": " (as you say)",
+    "field": " (its input says)",
+    "metadata": " (its page says)",
+    "dateline": " (its dateline says)",
+}
 _WHERE = {
     3: "somewhere in the district",
     4: "somewhere in the region",
@@ -88,6 +95,14 @@ def event_text(event: EventKind) -> str:
 def day_text(day: date) -> str:
     """ "18 February 2022"."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def published_text(report: Report) -> str:
+    """The day of publication and where it comes from: "published 19 February 2022 (its dateline)"."""
+    if report.published is None:
+        return "publication date not known"
+    origin = _PUBLISHED_FROM.get(report.published_from or "", "")
+    return f"published {day_text(report.published)}{origin}"
 
 
 def when_text(when: When | None) -> str:

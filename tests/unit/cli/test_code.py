@@ -179,7 +179,7 @@ def test_ctrl_c_leaves_whole_lines_and_says_how_many(tmp_path, jobs):
     assert lines.endswith(b"}\n")
     number = len(records(lines))
     assert 3 <= number < 400
-    assert f"stopped: {number} reports written" in errors.decode()
+    assert f"stopped: {number} reports, " in errors.decode()
     assert b"Traceback" not in errors
 
 

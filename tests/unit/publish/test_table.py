@@ -96,6 +96,14 @@ def test_words_of_a_report_cannot_mark_up_or_steer():
     assert text.count("[red]fight[/red] [2J1m evil :skull:") >= 3
 
 
+@pytest.mark.parametrize(
+    ("origin", "words"), [("option", " (as you say)"), ("dateline", " (its dateline says)"), (None, "")]
+)
+def test_it_says_where_the_day_of_publication_comes_from(origin, words):
+    text = printed(make.record(make.report(published_from=origin)))
+    assert f"published 19 February 2022{words} · no incidents" in text
+
+
 def test_an_issue_names_file_line_and_remedy():
     issue = Issue("input.json", Level.ERROR, "Not JSON.", "Write one object a line.", "reports.jsonl", 3)
     assert issue_text(issue).plain == "error: reports.jsonl, line 3: Not JSON. Write one object a line."
