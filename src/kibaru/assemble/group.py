@@ -20,7 +20,9 @@ WEIGHTS = {
     "shared party": 1.0,
     "next sentence": 1.0,
     "main incident": 0.5,
-    "toll only": 1.5,
+    "nothing of its own": 1.0,
+    "same way": 0.75,
+    "toll only": 0.5,
     "says another": -3.0,
     "other way": -1.5,
 }
@@ -70,13 +72,16 @@ def _affinity(target: Group, happening: Happening, groups: Sequence[Group]) -> f
         score += WEIGHTS["shared party"]
     if happening.sentence.index - target.members[-1].sentence.index <= 1:
         score += WEIGHTS["next sentence"]
-    if family_of(happening.senses) is Family.ANY and not (happening.times or happening.places):
-        score += WEIGHTS["toll only"]
+    if not (happening.times or _fine_places([happening])):
+        score += WEIGHTS["nothing of its own"]
+        score += WEIGHTS["toll only"] * (family_of(happening.senses) is Family.ANY)
     if Cue.ANOTHER in happening.cues and not happening.definite:
         score += WEIGHTS["says another"]
     ways = ways_of(happening.senses)
     told = frozenset(w for m in target.members for w in ways_of(m.senses))
-    if ways and told and not ways & told and not happening.definite:
+    if ways & told:
+        score += WEIGHTS["same way"]
+    elif ways and told and not happening.definite:
         score += WEIGHTS["other way"]
     return score
 
@@ -90,8 +95,11 @@ def _compatible(target: Group, happening: Happening) -> bool:
         return one in {Family.FORCE, Family.ABDUCTION, Family.ANY}
     if one is other or Family.ANY in {one, other}:
         return True
+    if one is Family.CROWD and other is Family.CUSTODY:
+        return True
     if Family.CROWD in {one, other} and Family.FORCE in {one, other}:
-        return any(p.kind in {PartyClass.PROTESTER, PartyClass.RIOTER} for p in happening.around)
+        crowd = {PartyClass.PROTESTER, PartyClass.RIOTER, PartyClass.POLICE}
+        return any(p.kind in crowd for p in happening.around)
     return False
 
 

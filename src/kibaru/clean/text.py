@@ -108,7 +108,11 @@ def _apply(text: str, edits: Iterable[Edit]) -> tuple[str, Runs]:
     done = length = 0
     for edit in edits:
         pieces += (text[done : edit.start], edit.new)
-        length += edit.start - done + len(edit.new)
+        length += edit.start - done
+        # What is longer than it was stays at the last character of what it replaces.
+        for extra in range(edit.end - edit.start, len(edit.new)):
+            runs.append((length + extra, edit.end - 1))
+        length += len(edit.new)
         done = edit.end
         if runs[-1][0] == length:
             runs[-1] = (length, done)

@@ -13,12 +13,13 @@ from kibaru.extract.totals import totals_of
 from kibaru.model.annotation import PlaceMention
 from kibaru.model.happening import DraftTotal, Happening
 from kibaru.model.mention import Modality, NotCoded, Role
-from kibaru.model.reading import Cue, Party, Reading, Sense, Trigger
+from kibaru.model.reading import Cue, Party, PartyClass, Reading, Sense, Trigger
 from kibaru.model.report import Report
 from kibaru.model.values import DateRange
 
 # A sentence with one of these may say who did it without naming the deed again.
 _AFTERMATH = frozenset({Cue.CLAIM, Cue.BLAME, Cue.SUSPICION})
+_CROWD = frozenset({Sense.PROTEST, Sense.RIOT, Sense.DISPERSE})
 _SPECIFIC = frozenset(Sense) - {Sense.KILL, Sense.INJURE, Sense.HARM, Sense.VIOLENCE, Sense.NEUTRALISE}
 
 
@@ -48,13 +49,18 @@ def find_happenings(report: Report, readings: Sequence[Reading]) -> Telling:
             left.append(NotCoded(report.quote(reading.sentence.span), why))
             continue
         times = time_of(reading, trigger)
-        verdict = role_of(reading, times, report.published, anchor)
+        counted = any(p.number and p.number.low == p.number.high for t in reading.triggers for p in _roles(reading, t))
+        verdict = role_of(reading, times, report.published, anchor, counted=counted)
         if verdict.role is None:
             totals.extend(totals_of(report, reading))
             left.append(NotCoded(report.quote(reading.sentence.span), verdict.why))
             continue
         happenings.append(_happening(report, reading, trigger, verdict))
     return Telling(tuple(happenings), tuple(totals), tuple(left))
+
+
+def _roles(reading: Reading, trigger: Trigger) -> tuple[Party, ...]:
+    return tuple(reading.parties[k] for k in trigger.patients)
 
 
 def _anchor(readings: Sequence[Reading]) -> date | None:
@@ -70,6 +76,8 @@ def _main_trigger(reading: Reading, scope: ReportScope) -> tuple[Trigger | None,
         if all(t.sense in TALK for t in reading.triggers):
             return None, "speaks of violence in general"
         return None, "out of scope" if not scope.inside else "no actor, victim or weapon says that it was an incident"
+    if reading.speech and Cue.CLAIM not in reading.cues and not any(p.number for p in reading.parties):
+        return None, "somebody's own words, which tell no toll"
     if Cue.QUESTION in reading.cues:
         return None, "asks, and does not say that it happened"
     asserted = [
@@ -82,7 +90,7 @@ def _main_trigger(reading: Reading, scope: ReportScope) -> tuple[Trigger | None,
 
 def _salience(trigger: Trigger) -> tuple[int, int, int, int]:
     return (
-        trigger.sense in _SPECIFIC,
+        trigger.sense in _SPECIFIC and not trigger.thing,
         trigger.strong,
         bool(trigger.agents or trigger.patients) + (not trigger.nominal),
         -trigger.span.start,
@@ -91,7 +99,7 @@ def _salience(trigger: Trigger) -> tuple[int, int, int, int]:
 
 def _happening(report: Report, reading: Reading, trigger: Trigger, verdict: Verdict) -> Happening:
     asserted = [t for t in reading.triggers if t.modality is trigger.modality and t.sense not in TALK]
-    ordered = [trigger, *(t for t in asserted if t is not trigger)]
+    ordered = [trigger, *(t for t in asserted if t is not trigger and not _mere_context(reading, trigger, t))]
     return Happening(
         sentence=reading.sentence,
         evidence=report.quote(reading.sentence.span),
@@ -112,6 +120,12 @@ def _happening(report: Report, reading: Reading, trigger: Trigger, verdict: Verd
         weapons=reading.weapons,
         attributions=reading.attributions,
     )
+
+
+def _mere_context(reading: Reading, trigger: Trigger, other: Trigger) -> bool:
+    """"Shot two people at a protest": a crowd named beside a deed of force is where it happened, unless it is hit."""
+    crowd = other.nominal and other.sense is Sense.PROTEST and trigger.sense not in _CROWD and not trigger.nominal
+    return crowd and not any(p.kind is PartyClass.PROTESTER for p in _roles(reading, trigger))
 
 
 def _aftermath(report: Report, reading: Reading) -> Happening:

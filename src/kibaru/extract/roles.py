@@ -53,15 +53,18 @@ def _gap(timed: Timed, trigger: Trigger) -> int:
     return max(span.start, trigger.span.start) - min(span.end, trigger.span.end)
 
 
-def role_of(reading: Reading, times: tuple[Timed, ...], published: date | None, anchor: date | None) -> Verdict:
+def role_of(
+    reading: Reading, times: tuple[Timed, ...], published: date | None, anchor: date | None, *, counted: bool = False
+) -> Verdict:
     """Take a sentence as news, as background, or as no incident at all.
 
-    `anchor` is the last day that the text itself fixes, used where there is no publication day.
+    `anchor` is the last day that the text itself fixes, used where there is no publication day; `counted` says that the
+    sentence gives an exact toll, so that it tells of a happening of its own.
     """
     cues = reading.cues
     if Cue.CUMULATIVE in cues and reading.sentence.part is not Part.HEADLINE:
         return Verdict(None, "a total over a period, not one incident")
-    if Cue.HABITUAL in cues:
+    if Cue.HABITUAL in cues and not counted:
         return Verdict(None, "speaks of what happens often, not of one incident")
     when = next((t.when for t in times if isinstance(t.when, DateRange)), None)
     today = published or anchor

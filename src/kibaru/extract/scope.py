@@ -20,14 +20,16 @@ ARMED = frozenset(
 )
 # Senses that never make an incident by themselves.
 TALK = frozenset({Sense.VIOLENCE})
+_FORCE = frozenset({Sense.ATTACK, Sense.BLAST, Sense.SHOOT, Sense.STRIKE, Sense.CLASH, Sense.RAM})
 POLITICAL_VIOLENCE = frozenset({PartyClass.MILITANT, PartyClass.MILITARY, PartyClass.PEACEKEEPER, PartyClass.ATTACKER})
 
 
 @dataclass(frozen=True, slots=True)
 class ReportScope:
-    """`strong` sentences speak of political violence or protest, `foreign` ones of accidents, sport, disease ..."""
+    """`strong` sentences speak of political violence or protest, `weak` ones of force with a victim, `foreign` ones of accidents, sport, disease ..."""
 
     strong: int
+    weak: int
     foreign: int
     lead_foreign: bool
     lead_strong: bool
@@ -37,22 +39,23 @@ class ReportScope:
         """Whether the report is about what the codebook counts."""
         if self.lead_foreign and not self.lead_strong:
             return self.strong > 2 * self.foreign
-        return self.strong > 0
+        return self.strong > 0 or self.weak > max(1, 2 * self.foreign)
 
 
 def scope_of(readings: Sequence[Reading]) -> ReportScope:
     """The scope of a report from its readings."""
-    strong = foreign = 0
+    strong = weak = foreign = 0
     lead_strong = lead_foreign = False
     for reading in readings:
         is_strong = speaks_of_conflict(reading)
         is_foreign = Cue.OUT_OF_SCOPE in reading.cues
         strong += is_strong and not is_foreign
+        weak += not is_strong and not is_foreign and _speaks_of_force(reading)
         foreign += is_foreign
         if reading.sentence.part is not Part.BODY:
             lead_strong = lead_strong or is_strong
             lead_foreign = lead_foreign or is_foreign
-    return ReportScope(strong, foreign, lead_foreign, lead_strong)
+    return ReportScope(strong, weak, foreign, lead_foreign, lead_strong)
 
 
 def speaks_of_conflict(reading: Reading) -> bool:
@@ -65,15 +68,23 @@ def speaks_of_conflict(reading: Reading) -> bool:
     return armed and any(t.sense not in TALK for t in reading.triggers)
 
 
+def _speaks_of_force(reading: Reading) -> bool:
+    """A weak word of force with somebody or something it is done to."""
+    return any(t.sense in _FORCE for t in reading.triggers)
+
+
 def supported(reading: Reading, trigger: Trigger, scope: ReportScope) -> bool:
     """Whether a trigger can be taken at its word in this sentence and report."""
-    if trigger.sense in TALK:
+    if trigger.sense in TALK or (trigger.thing and all(t.thing for t in reading.triggers)):
+        return False
+    if Cue.OUT_OF_SCOPE in reading.cues and not any(t.strong for t in reading.triggers):
         return False
     if trigger.strong:
         return scope.inside or any(p.kind in ARMED for p in reading.parties)
     if any(p.kind in ARMED for p in reading.parties) or reading.weapons:
         return scope.inside
-    if trigger.patients and trigger.sense in {Sense.KILL, Sense.INJURE, Sense.HARM}:
-        return scope.inside
+    if trigger.sense in {Sense.KILL, Sense.INJURE, Sense.HARM}:
+        counted = trigger.patients or trigger.negated or any(p.number for p in reading.parties)
+        return scope.inside and bool(counted)
     others = any(t.strong for t in reading.triggers if t is not trigger)
     return scope.inside and (others or trigger.definite or trigger.sense is Sense.BLAST)

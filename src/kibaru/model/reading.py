@@ -112,7 +112,8 @@ class Party:
 class Trigger:
     """A word that speaks of violence or of a strategic development, with the parties in their roles.
 
-    `agents` and `patients` index the reading's parties. `strong` words speak of violence by themselves.
+    `agents` and `patients` index the reading's parties. `strong` words speak of violence by
+    themselves; a `thing` names a means and tells of nothing without another trigger.
     """
 
     span: Span
@@ -125,6 +126,7 @@ class Trigger:
     definite: bool
     negated: bool
     modality: Modality
+    thing: bool = False
     agents: tuple[int, ...] = ()
     patients: tuple[int, ...] = ()
 

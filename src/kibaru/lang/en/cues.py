@@ -31,6 +31,7 @@ _PATTERNS: dict[Cue, str] = {
         r"group|convoy|village|district|town|protest)"
         r"|\bseparate(?:ly)?\b|\belsewhere\b|\bin (?:a|an) (?:different|unrelated|earlier|previous|later) (?:\w+ )?(?:incident|attack)"
         r"|\bin one incident|\bin neighbou?ring\b|\bsecond (?:attack|incident|ambush|raid|strike)|\bin other (?:violence|attacks)"
+        r"|\bin the same (?:area|region|village|town|district|place|province|city) (?:where|as|in which)"
         r"|\bthe day before\b|\ba day earlier\b|\bdays? later\b|\bhours later\b|\blater\b,"
     ),
     Cue.UPDATE: (

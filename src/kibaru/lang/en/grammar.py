@@ -82,15 +82,16 @@ def find_roles(found: Found, parties: tuple[Party, ...]) -> tuple[Trigger, ...]:
 
 def _read(state: _State, hit: Hit) -> Trigger | None:
     word, nominal = _reading(state, hit)
-    if word is None or (word.tag == "sg" and _inside_party(state, hit)):
-        return None
     tokens = state.tokens
+    if word is None or (word.tag == "sg" and not word.thing and _inside_party(state, hit)) or _adjectival(state, hit, word):
+        return None
     passive = not nominal and _passive(state, hit, word)
     trigger = Trigger(
         span=Span(tokens[hit.first].start, tokens[hit.last - 1].end),
         lemma=word.lemma,
         sense=word.sense,
         strong=word.strong,
+        thing=word.thing,
         nominal=nominal,
         plural=word.tag == "pl",
         passive=passive,
@@ -105,6 +106,14 @@ def _read(state: _State, hit: Hit) -> Trigger | None:
         state.objects.update(patients)
         state.subject = agents or state.subject
     return replace(trigger, agents=agents, patients=patients)
+
+
+def _adjectival(state: _State, hit: Hit, word: Word) -> bool:
+    """"The captured fighters", "an injured woman": a participle inside a noun phrase tells of nothing new."""
+    if word.tag not in {"ed", "part"} or not hit.first or hit.last >= len(state.tokens):
+        return False
+    before = state.tokens[hit.first - 1].lower
+    return before in DETERMINERS and state.party_at[hit.last] >= 0 and state.party_at[hit.first] in {-1, state.party_at[hit.last]}
 
 
 def _inside_party(state: _State, hit: Hit) -> bool:

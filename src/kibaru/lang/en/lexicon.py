@@ -17,13 +17,17 @@ from kibaru.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One form of a trigger: its tag is base, s, past, part, ed, ing (verbs), sg or pl (nouns)."""
+    """One form of a trigger: its tag is base, s, past, part, ed, ing (verbs), sg or pl (nouns).
+
+    A `thing` names a means and tells of nothing without another trigger.
+    """
 
     lemma: str
     sense: Sense
     tag: str
     frame: str
     strong: bool
+    thing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,7 @@ def _index(rows: list[list[str]]) -> dict[str, tuple[Entry, ...]]:
     for form, lemma, sense, tag, frame, strength in rows:
         words = tuple(form.split())
         pair = readings.setdefault(words, [None, None])
-        pair[frame == "n"] = Word(lemma, Sense(sense), tag, frame, strength == "strong")
+        pair[frame == "n"] = Word(lemma, Sense(sense), tag, frame, strength == "strong", strength == "thing")
     table: dict[str, list[Entry]] = {}
     for words, (verb, noun) in readings.items():
         table.setdefault(words[0], []).append((words, verb, noun))

@@ -93,10 +93,11 @@ _ABBREVIATIONS = frozenset(
 _BREAK = re.compile(
     r"\n[ \t]*\n\s*|\n"  # a line is a paragraph: wires wrap none
     r"|[.!?…]+[\"”’')\]]*(?=\s)"  # the ordinary end
-    r"|(?<=[a-z0-9)][.!?])[\"”’']?(?=[A-Z“\"][a-z“A-Z])"  # glued: "was killed.The army"
+    r"|(?<=[a-z0-9)][.!?])[\"”’']?(?=[A-Z“\"][a-z“A-Z]|A |==)"  # glued: "was killed.The army"
     r"|(?<=[.!?]”)(?=[A-Z])"
     r"|(?<=[.!?]\")(?=[A-Z][a-z])"
-    r"|(?<=[a-z]{3})(?=[A-Z][a-z]+ (?:[a-z]|[A-Z][a-z]+ [a-z]))"  # glued headline: "in SyriaThe desert south"
+    r"|(?<=[a-z]{3})(?=[A-Z][a-z]+(?:[’']s)? (?:[a-z]|[A-Z][a-z]+ [a-z])|A [a-z])"  # glued headline: "in SyriaThe desert"
+    r"|(?<===)(?=[A-Z])"  # wiki markup: "==The attack==A bomber"
 )
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S.
