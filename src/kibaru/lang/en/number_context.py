@@ -4,77 +4,145 @@ from __future__ import annotations
 
 import re
 
+from kibaru.lang.en.number_words import word_set
 from kibaru.model.values import Hedge
 
 _APPROXIMATE = (
-    "nearly|almost|about|around|some|roughly|approximately|an estimated|estimated|close to|circa|approx|approx.|just over|just under"
-    "|at around|at about|an approximate|approaching|nearly all of the|in the region of|somewhere around|probably|perhaps"
+    "nearly",
+    "almost",
+    "about",
+    "around",
+    "some",
+    "roughly",
+    "approximately",
+    "an estimated",
+    "estimated",
+    "close to",
+    "circa",
+    "approx",
+    "approx.",
+    "just over",
+    "just under",
+    "at around",
+    "at about",
+    "an approximate",
+    "approaching",
+    "in the region of",
+    "somewhere around",
+    "probably",
+    "perhaps",
 )
-_AT_LEAST = "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|at the very least"
+_AT_LEAST = (
+    "at least",
+    "no fewer than",
+    "not fewer than",
+    "no less than",
+    "not less than",
+    "a minimum of",
+    "minimum of",
+    "at the very least",
+)
 _BEYOND = (
-    "more than|over|well over|upwards of|upward of|in excess of|greater than|exceeding|exceeded|exceeds|surpassed|far more than"
-    "|well more than|topped|higher than"
+    "more than",
+    "over",
+    "well over",
+    "upwards of",
+    "upward of",
+    "in excess of",
+    "greater than",
+    "exceeding",
+    "exceeded",
+    "exceeds",
+    "surpassed",
+    "far more than",
+    "well more than",
+    "topped",
+    "higher than",
 )
-_UP_TO = "up to|as many as|a maximum of|maximum of|at most|no more than|not more than|no fewer or more than"
-_BELOW = "fewer than|less than|just under"
+_UP_TO = (
+    "up to",
+    "as many as",
+    "a maximum of",
+    "maximum of",
+    "at most",
+    "no more than",
+    "not more than",
+)
+_BELOW = (
+    "fewer than",
+    "less than",
+)
 # A hedge and whether its number itself lies outside ("more than 100" begins at 101).
 _HEDGES: dict[str, tuple[Hedge, bool]] = {
-    **dict.fromkeys(_APPROXIMATE.split("|"), (Hedge.APPROXIMATE, False)),
-    **dict.fromkeys(_AT_LEAST.split("|"), (Hedge.AT_LEAST, False)),
-    **dict.fromkeys(_BEYOND.split("|"), (Hedge.AT_LEAST, True)),
-    **dict.fromkeys(_UP_TO.split("|"), (Hedge.UP_TO, False)),
-    **dict.fromkeys(_BELOW.split("|"), (Hedge.UP_TO, True)),
-    "just over": (Hedge.APPROXIMATE, False),
-    "just under": (Hedge.APPROXIMATE, False),
+    **dict.fromkeys(_APPROXIMATE, (Hedge.APPROXIMATE, False)),
+    **dict.fromkeys(_AT_LEAST, (Hedge.AT_LEAST, False)),
+    **dict.fromkeys(_BEYOND, (Hedge.AT_LEAST, True)),
+    **dict.fromkeys(_UP_TO, (Hedge.UP_TO, False)),
+    **dict.fromkeys(_BELOW, (Hedge.UP_TO, True)),
 }
 _LAST_WORDS = frozenset(hedge.rsplit(" ", 1)[-1] for hedge in _HEDGES)
 _MOST_WORDS = max(hedge.count(" ") + 1 for hedge in _HEDGES)
-_BEFORE = re.compile(r"(\S+)(\s+)")
+_QUOTES = "(\"“‘'—–-"
 
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+_MONTHS = word_set(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun
+    jul aug sep sept oct nov dec
+    """
 )
-_UNIT = (
-    r"per\s?cent|percentage|pct|%|"
-    r"(?:calendar\s+)?(?:years?|months?|weeks?|weekends?|days?|nights?|hours?|hrs?|minutes?|mins?|seconds?|secs?|decades?|centur(?:y|ies)"
-    r"|mornings?|evenings?|generations?)"
-    r"|(?:square\s+|cubic\s+|nautical\s+)?(?:km2?|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|m|cm|mm|centimet(?:er|re)s?"
-    r"|millimet(?:er|re)s?|feet|foot|ft|inch(?:es)?|yards?)"
-    r"|acres?|hectares?|kgs?|kilos?|kilogram(?:me)?s?|grams?|tons?|tonnes?|pounds?|lbs?|lit(?:er|re)s?|gallons?|barrels?|bpd|degrees?"
-    r"|(?:u\.?s\.?\s+|us\s+|american\s+|australian\s+|canadian\s+)?(?:dollars?|cents?)|euros?|eur|usd|(?:cfa\s+)?francs?|cfa|fcfa|rupees?|naira"
-    r"|shillings?|birr|riyals?|rials?|dinars?|dirhams?|lira|yuan|yen|pesos?|rubles?|roubles?|pounds?\s+sterling|sterling"
-    r"|mph|kph|knots|cal(?:iber|ibre)?|points?|times|votes?|seats?|goals?|gmt|utc|local\s+time|o['’]clock|[ap]\.?m\b\.?"
-    r"|yrs?|thirds?|quarters?|fifths?|halves|and\s+a\s+half|megawatts?|mw|volts?|rounds\s+to"
-    rf"|(?:of\s+)?(?:{_MONTHS})\b(?!\s+(?:be|have|not|well|also|only|yet|still)\b)"
+_UNITS = word_set(
+    """
+    percent percentage pct year years yr yrs month months week weeks weekend weekends day days night nights hour
+    hours hr hrs minute minutes min mins second seconds sec secs decade decades century centuries morning
+    mornings evening evenings generation generations km km2 kms kilometer kilometers kilometre kilometres mile
+    miles meter meters metre metres m cm mm centimeter centimeters centimetre centimetres millimeter millimeters
+    millimetre millimetres feet foot ft inch inches yard yards acre acres hectare hectares kg kgs kilo kilos
+    kilogram kilograms kilogramme kilogrammes gram grams ton tons tonne tonnes pound pounds lb lbs liter liters
+    litre litres gallon gallons barrel barrels bpd degree degrees dollar dollars cent cents euro euros eur usd
+    franc francs cfa fcfa rupee rupees naira shilling shillings birr riyal riyals rial rials dinar dinars dirham
+    dirhams lira yuan yen peso pesos ruble rubles rouble roubles sterling mph kph knot knots caliber calibre
+    point points times vote votes seat seats goal goals gmt utc o'clock o’clock am pm a.m p.m third thirds
+    quarter quarters fifth fifths halves megawatt megawatts mw volt volts
+    """
 )
-_BETWEEN = (
-    r"(?:(?:more|other|straight|consecutive|successive|further|additional|full|whole|long|entire|odd|short|solid|past|intense|extra)\s+)?"
+# Words that may stand between a number and its unit.
+_QUALIFIERS = word_set(
+    """
+    of more other straight consecutive successive further additional full whole long entire short solid past
+    intense extra calendar square cubic nautical u.s us american australian canadian
+    """
 )
-_MEASURE = re.compile(rf"(?:\s|-)?\s?(?:of\s+)?{_BETWEEN}(?:{_UNIT})(?![\w])|\s?[%°]")
-_MONEY_BEFORE = frozenset("us$ usd eur gbp cfa fcfa rs rs. inr aud cad euro euros dollars worth a$ c$".split())
+_UNIT_PAIRS = frozenset(["per cent", "local time", "odd years"])
+_NEXT = re.compile(r"[\s-]{0,2}([a-z][a-z.'’\d]*)")
+_VERB_AFTER_MAY = frozenset(["be", "have", "not", "well", "also", "only", "yet", "still"])
+_MONEY_BEFORE = word_set(
+    """
+    us$ usd eur gbp cfa fcfa rs rs. inr aud cad euro euros dollars worth a$ c$
+    """
+)
 # Words after which a number is a name, a label or an age.
-_LABEL_BEFORE = frozenset(
-    (
-        "no no. nos nos. number article articles section clause chapter resolution flight battalion brigade division regiment route highway"
-        " road room level page channel unit sector zone phase gate building block street type version ward district war boeing airbus aged"
-        " age ages turned stage act line lane item option category tier model mark grade form part volume episode top under children's"
-        " platform pier window exit terminal kilometre kilometer km apartment flat box bus tram train covid squadron platoon protocol week"
-        " day camp plot lot figure table appendix annex law decree order class ak pt vol psalm verse apollo formula operation"
-    ).split()
+_LABEL_BEFORE = word_set(
+    """
+    no no. nos nos. number article articles section clause chapter resolution flight battalion brigade division
+    regiment route highway road room level page channel unit sector zone phase gate building block street type
+    version ward district war boeing airbus aged age ages turned stage act line lane item option category tier
+    model mark grade form part volume episode top under children's platform pier window exit terminal kilometre
+    kilometer km apartment flat box bus tram train covid squadron platoon protocol week day camp plot lot figure
+    table appendix annex law decree order class ak pt vol psalm verse apollo formula operation
+    """
 )
-_MONTH_BEFORE = frozenset([*_MONTHS.replace("sept?", "sep|sept").split("|"), "sept.", "sep."]) | {
-    f"{m}." for m in "jan feb mar apr jun jul aug oct nov dec".split()
-}
-# "May 20 soldiers": a month before a number is a date, but "march" and "may" are also verbs; digits then tell the day.
+_MONTH_BEFORE = _MONTHS | {f"{month}." for month in _MONTHS if len(month) < 5}
 _YEAR = re.compile(r"1[6-9]\d\d|20\d\d|2100")
 _PERSONS_AFTER = re.compile(
     r"\s+(?:people|persons|men|women|children|troops|soldiers|police|civilians|fighters|militants|rebels|protest[eo]rs|demonstrators"
     r"|villagers|residents|families|refugees|migrants|students|deaths|dead|casualties|others|more|wounded|injured|insurgents|prisoners"
     r"|inmates|members|personnel|displaced|individuals|victims|terrorists|houses|homes|killed)\b"
 )
-_DATE_BEFORE = frozenset(
-    "in since of by from until till before after during the a early late mid and to between circa for spring summer autumn fall winter"
-    " christmas around about election".split()
+_DATE_BEFORE = word_set(
+    """
+    in since of by from until till before after during the a early late mid and to between circa for spring
+    summer autumn fall winter christmas around about election
+    """
 )
 _NAME_BEFORE = re.compile(r"[^\W\d_][\w'’-]*,?\s*$")
 _CLOCK_AFTER = re.compile(r"\s*(?:[ap]\.?m\b|hours?\s+gmt|h\b)")
@@ -82,20 +150,19 @@ _CLOCK_AFTER = re.compile(r"\s*(?:[ap]\.?m\b|hours?\s+gmt|h\b)")
 
 def hedge_before(low: str, start: int) -> tuple[int, Hedge | None, bool]:
     """The hedge that ends right before `start`: where it begins, what it says, whether it excludes the number."""
-    words: list[tuple[int, str]] = []
-    left = max(0, start - 40)
-    for match in _BEFORE.finditer(low, left, start):
-        words.append((match.start(1), match[1].lstrip("(\"“‘'—–-")))
-        if match.end() == start:
-            break
-    if not words or words[-1][1] not in _LAST_WORDS or not low[start - 1].isspace():
+    before = low[max(0, start - 40) : start]
+    last = before.split()[-_MOST_WORDS:] if before[-1:].isspace() else []
+    if not last or last[-1].lstrip(_QUOTES) not in _LAST_WORDS:
         return start, None, False
-    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
-        tail = words[-count:]
-        known = _HEDGES.get(" ".join(word for _, word in tail))
+    for skip in range(len(last)):
+        words = [last[skip].lstrip(_QUOTES), *last[skip + 1 :]]
+        known = _HEDGES.get(" ".join(words))
         if known is not None:
-            position, word = tail[0]
-            return low.index(word, position), *known
+            # Words may stand apart by more than one space: look for them from the right.
+            position = start
+            for word in reversed(words):
+                position = low.rindex(word, 0, position)
+            return position, *known
     return start, None, False
 
 
@@ -104,9 +171,36 @@ def is_year(run: str) -> bool:
     return len(run) == 4 and _YEAR.fullmatch(run) is not None
 
 
-def is_measure(low: str, end: int) -> bool:
-    """Whether a unit of time, length, weight, money or the like follows the number."""
-    return _MEASURE.match(low, end) is not None
+def is_measure(low: str, start: int, end: int) -> bool:
+    """Whether a unit of time, length, weight, money or the like follows the number at `[start, end)`."""
+    position = end
+    for _ in range(3):
+        match = _NEXT.match(low, position)
+        if match is None:
+            return False
+        word, position = match[1].rstrip("."), match.end()
+        if word in _UNITS:
+            return True
+        if word in _MONTHS:
+            return low[start].isdecimal() and end - start <= 2 and not _is_verb(low, word, position)
+        if word not in _QUALIFIERS:
+            return _unit_of_words(low, word, position)
+    return False
+
+
+def _unit_of_words(low: str, word: str, position: int) -> bool:
+    follows = _NEXT.match(low, position)
+    if follows is None:
+        return False
+    if word == "and":
+        return low.startswith(" a half", position)
+    return f"{word} {follows[1].rstrip('.')}" in _UNIT_PAIRS
+
+
+def _is_verb(low: str, month: str, position: int) -> bool:
+    """ "20 may have died": the name of a month is a verb here."""
+    follows = _NEXT.match(low, position)
+    return month == "may" and follows is not None and follows[1] in _VERB_AFTER_MAY
 
 
 def is_named_number(text: str, low: str, start: int, end: int) -> bool:

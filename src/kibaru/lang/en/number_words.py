@@ -7,21 +7,19 @@ from dataclasses import dataclass
 
 from kibaru.model.values import Hedge
 
-_UNITS = {w: n for n, w in enumerate("one two three four five six seven eight nine".split(), 1)}
-_TEENS = {
-    w: n
-    for n, w in enumerate(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10
-    )
-}
-_TENS = {
-    w: n * 10
-    for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-} | {"fourty": 40}
+
+def word_set(block: str) -> frozenset[str]:
+    """The words of a block of text: a readable way to write a long table of words."""
+    return frozenset(block.split())
+
+
+_UNITS = dict(one=1, two=2, three=3, four=4, five=5, six=6, seven=7, eight=8, nine=9)
+_TEENS = dict(ten=10, eleven=11, twelve=12, thirteen=13, fourteen=14, fifteen=15, sixteen=16) | dict(
+    seventeen=17, eighteen=18, nineteen=19
+)
+_TENS = dict(twenty=20, thirty=30, forty=40, fourty=40, fifty=50, sixty=60, seventy=70, eighty=80, ninety=90)
 SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _SIMPLE = {**_UNITS, **_TEENS, **_TENS}
-# Words that begin a spelt-out number; "a" and "an" do so only before a scale.
-STARTS = (*_SIMPLE, "zero", "hundred", *SCALES)
 # A line may break inside a number, a paragraph may not.
 _WORD = re.compile(r"(?:-\s?|[^\S\n]{1,2}|[^\S\n]?\n)(and\s+)?([a-z]+)")
 
@@ -108,7 +106,7 @@ class _Sum:
 
 
 def read_words(low: str, first: str, start: int, limit: int) -> Spelt:
-    """The number that begins at `start` of a lower-case text with the word `first` (one of STARTS).
+    """The number that begins at `start` of a lower-case text with the word `first`.
 
     Reads on to at most `limit`. "hundred" and the scales count once where nothing stands before them.
     """

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kibaru.clean.digits import scaled_number, whole_number
 from kibaru.lang.en.number_context import hedge_before, is_measure, is_named_number, is_year
-from kibaru.lang.en.number_words import SCALES, STARTS, VAGUE, read_words
+from kibaru.lang.en.number_words import SCALES, VAGUE, read_words, word_set
 from kibaru.model.annotation import NumberMention
 from kibaru.model.span import Span
 from kibaru.model.values import Hedge
@@ -39,7 +39,13 @@ _DASHED = re.compile(r"(\d+(?:[,\u00a0\u2009\u202f]\d{3})*)[‐‑–—−-](\d
 _LINK = re.compile(r"\s+(?:(to|or)\s+(?:possibly\s+|even\s+)?|(and)\s+(?:about\s+|some\s+)?)|\s?[–—-]\s?")
 _AFTER = re.compile(r"(\+)|(?:\s+or\s+|-)(?:so|odd)\b|(\s+or\s+more\b|-plus\b)")
 _OR_MORE = re.compile(r"\s+[a-z]+\s+or\s+more\b")
+# "dozens of villagers" counts villagers; "dozens of the victims" is a part of them.
+_OF = re.compile(r"\s+of\b(?!\s+(?:the|them|those|these|his|her|its|their|our|us|whom|which)\b)")
+_DIGITS_AFTER = re.compile(r"\s\d")
+_DIGITS_BEFORE = re.compile(r"(\d+)\s$")
 _COMPOUND = re.compile(r"[-‐‑][a-z]")
+_SIGNS_BEFORE = frozenset("$€£¥₦₹#№+@/\\~")
+_SIGNS_AFTER = frozenset("%‰°/\\@$€£")
 _ONE_BEFORE = frozenset(["no", "any", "every", "some", "each", "this", "that", "which", "number", "the", "first"])
 _ONE_AFTER = re.compile(
     r"['’-]|\s+(?:another|point|side|hand|thing|way|occasion|instance|case|reason|part|source|more\s+time)\b"
@@ -47,7 +53,7 @@ _ONE_AFTER = re.compile(
     r"|bombers\b|suspects\b|hostages\b|assailants\b|officers\b|soldiers\b|policemen\b|men\b|women\b|survivors\b|protesters\b))"
     r"|\s+in\s+(?:\d|three\b|four\b|five\b|ten\b)"
 )
-_SCORES_BEFORE = frozenset("the his her their its he she who it old settle settling settled test exam and team".split())
+_SCORES_BEFORE = word_set("the his her their its he she who it old settle settling settled test exam and team")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +68,15 @@ class _Core:
 
 
 def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[NumberMention, ...]:
-    """The numbers of `text[start:end]` that could count persons, in order; spans index `text`. Never raises."""
+    """The numbers of `text[start:end]` that could count persons, in order; spans index `text`.
+
+    A span covers hedge and number, and the "of" that leads on to what is counted ("dozens of"). Never raises.
+    """
     end = len(text) if end is None else min(end, len(text))
     if start >= end:
         return ()
     low = lower_case(text[start:end])
-    found = (_mention(text[start:end], low, core, link) for core, link in _joined(low, text[start:end]))
+    found = (_mention(text[start:end], low, core, link) for core, link in _joined(low))
     return tuple(_shift(m, start) for m in found if m is not None)
 
 
@@ -127,28 +136,39 @@ def _digits(low: str, match: re.Match[str]) -> _Core | None:
 
 def _vague(low: str, match: re.Match[str]) -> _Core | None:
     words = [w for w in re.split(r"[\s-]+", match["vague"]) if w not in {"a", "an"}]
-    if words[0] == "few" and not match["vague"].startswith("a"):
-        if len(words) == 1:
-            return None
+    if match["vague"] == "few":
+        return None
     if words[0] == "scores" and _word_before(low, match.start()) in _SCORES_BEFORE:
         return None
     last = words[-1].strip("\"“”'‘’")
     reading = VAGUE.get(" ".join(words)) or VAGUE.get(last)
-    return None if reading is None else _Core(match.start(), match.end(), *reading)
+    if reading is None:
+        return None
+    of = _OF.match(low, match.end())
+    return _Core(match.start(), of.end() if of else match.end(), *reading)
 
 
 def _glued(low: str, core: _Core) -> bool:
     """Whether the number is only a piece of a name, an amount or a longer sign."""
     before = low[core.start - 1] if core.start else ""
-    if before in "$€£¥₦₹#№+@/\\~" and before:
+    if before in _SIGNS_BEFORE:
         return True
     if before and before in "-‐‑.:'’" and core.start > 1 and low[core.start - 2].isalnum():
         return True
-    after = low[core.end : core.end + 2]
-    return after[:1] in {"%", "‰", "°", "/", "\\", "@", "$", "€", "£"} or after == ".–"
+    if low[core.end : core.end + 1] in _SIGNS_AFTER:
+        return True
+    return low[core.start].isdecimal() and _in_row(low, core)
 
 
-def _joined(low: str, text: str) -> Iterator[tuple[_Core, bool]]:
+def _in_row(low: str, core: _Core) -> bool:
+    """Groups of digits in a row are a telephone number or a table; a year before a number is none."""
+    if _DIGITS_AFTER.match(low, core.end):
+        return True
+    before = _DIGITS_BEFORE.search(low, max(0, core.start - 8), core.start)
+    return before is not None and not is_year(before[1])
+
+
+def _joined(low: str) -> Iterator[tuple[_Core, bool]]:
     """Numbers with pairs such as "30 to 40", "two or three" and "between 30 and 40" made one."""
     waiting: _Core | None = None
     for core in _cores(low):
@@ -169,6 +189,8 @@ def _pair(low: str, first: _Core, second: _Core) -> _Core | None:
         return None
     link = _LINK.fullmatch(low, first.end, second.start)
     if link is None or first.low != first.high:
+        return None
+    if is_year(low[first.start : first.end]) and is_year(low[second.start : second.end]):
         return None
     word = _word_before(low, first.start)
     if (word == "between") != (link[2] is not None) or (word == "from" and link[1] == "to"):
@@ -193,7 +215,7 @@ def _word_before(low: str, position: int) -> str:
 
 def _mention(text: str, low: str, core: _Core, paired: bool) -> NumberMention | None:
     """The number with its hedge, or None where it counts no persons."""
-    if is_measure(low, core.end) or is_named_number(text, low, core.start, core.end):
+    if is_measure(low, core.start, core.end) or is_named_number(text, low, core.start, core.end):
         return None
     if low.startswith("one", core.start) and core.low == core.high == 1 and not _counts_one(low, core):
         return None
