@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from kibaru.clean.names import fold
+from kibaru.clean.names import fold, similarity
 from kibaru.lang.en import places as english
 from kibaru.lang.en.places import Kind
 from kibaru.locate.gazetteer import weight
@@ -190,6 +190,8 @@ def _holds(spot: Spot, holder: PlaceEntry) -> bool:
 def _decide(work: _Work, spot: Spot, container: PlaceEntry | None) -> _Found | None:
     last = spot.frame.last
     if spot.facility:
+        if spot.single and english.demonym_like(spot.name.lower()):
+            return None
         return _Found(spot, _facility(work, spot, container), last, container)
     if container is not None:
         held = inside(spot, container)
@@ -217,14 +219,17 @@ def _acceptable(work: _Work, spot: Spot, choice: Choice) -> bool:
     """Whether a name means a place here at all, and this one."""
     entry, cue = choice.entry, spot.frame.locative or spot.frame.kind is not None or spot.frame.owner >= 0
     if entry.feature in COUNTRIES:
-        return not spot.part_of_name or spot.owned
+        person = fold(spot.name) in work.persons and english.personal(fold(spot.name))
+        return (not spot.part_of_name and (cue or not person)) or spot.owned
     if spot.part_of_name:
         return spot.leads and strong(entry) and fold(spot.name) in work.trusted
-    if english.personal(fold(spot.name)) and not spot.frame.locative and not spot.frame.kind:
-        return False
     if fold(spot.name) in work.persons and not cue:
         return False
     known = fold(spot.name) in work.trusted
+    if english.personal(fold(spot.name)) and not cue and not known:
+        return choice.supported and weight(entry) >= 5.5 and not spot.title
+    if _beyond_the_border(work, spot, choice):
+        return False
     if strong(entry):
         alias = fold(entry.name) != fold(spot.name) and entry.feature.startswith("P.")
         return (
@@ -235,10 +240,22 @@ def _acceptable(work: _Work, spot: Spot, choice: Choice) -> bool:
     return choice.supported or (entry.population >= _SMALL_TOWN and spot.frame.locative) or not work.context.votes
 
 
+def _beyond_the_border(work: _Work, spot: Spot, choice: Choice) -> bool:
+    """Whether the sentence is about another country and the place no metropolis."""
+    if choice.supported or weight(choice.entry) >= 6.0:
+        return False
+    return any(work.context.support(c, spot.sentence) >= 2.5 for c in work.context.likely(spot.sentence)[:1])
+
+
 def _by_sound(work: _Work, spot: Spot) -> Choice | None:
     """Another spelling of a place in a country that the report speaks of."""
-    if spot.part_of_name or spot.title or not (spot.frame.locative or spot.frame.kind) or len(spot.name) < 4:
+    cue = spot.frame.locative or spot.frame.kind or _inherits(work, spot)
+    if spot.part_of_name or spot.title or not cue or len(spot.name) < 4:
         return None
+    for told in work.found:
+        same = len(spot.name) >= 7 and similarity(spot.name, told.spot.name) >= _LIKE_SHORT
+        if same and told.choice and not told.fuzzy:
+            return replace(told.choice, why=f"taken to be {told.spot.name}, which the report names too")
     least = _LIKE if len(spot.name) > 5 else _LIKE_SHORT
     for country in work.context.likely(spot.sentence)[:2]:
         if work.context.support(country, spot.sentence) < 1.0:
@@ -260,13 +277,12 @@ def _facility(work: _Work, spot: Spot, container: PlaceEntry | None) -> Choice |
             return Choice(entry, (), "the site itself", True)
     if container is not None:
         return Choice(container, (), f"in {container.name}, as the phrase says", True)
-    if spot.entries:
-        choice = choose(spot, work.context)
-        named = (
-            choice is not None and (choice.supported or strong(choice.entry)) and choice.entry.feature not in COUNTRIES
-        )
-        if choice is not None and named:
-            return replace(choice, why=f"{choice.entry.name} is in its name")
+    words = [t.lower for t in work.sentences[spot.sentence].tokens[spot.i : spot.j]]
+    choice = choose(spot, work.context)
+    if choice is None or (english.named_for(words) and fold(choice.entry.name) not in work.trusted):
+        return None
+    if choice.supported or strong(choice.entry):
+        return replace(choice, why=f"{choice.entry.name} is in its name")
     return None
 
 

@@ -22,6 +22,7 @@ _ACRONYMS = frozenset(
     "US USA UK UAE DRC CAR PRC KSA FATA ARMM BARMM DPRK VRAEM KPK".split()  # noqa: SIM905
 )
 _TITLE_SHARE = 0.6
+_KNOWN = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,19 @@ def _spot(words: _Words, i: int, gazetteer: Gazetteer) -> Spot | None:
             break
         entries = tuple(gazetteer.exact(name))
         if entries and not (j > end and not _lower_case_name(entries)):
+            if _inside_a_longer_name(words, i, j, entries):
+                break
             return _made(words, (i, j), (start, stop, name), entries)
-    return _unknown(words, i, end)
+    return _unknown(words, i, words.run_end(i, strict=True))
+
+
+def _inside_a_longer_name(words: _Words, i: int, j: int, entries: Sequence[PlaceEntry]) -> bool:
+    """Whether a hamlet's name only begins a longer name that no gazetteer has ("Ain" in "Ain Issa")."""
+    end = words.run_end(i, strict=True)
+    if end <= j or words.title or entries[0].population >= _KNOWN or entries[0].feature[0] in "AL":
+        return False
+    rest = {t.lower for t in words.tokens[j:end]}
+    return not any(english.is_time(w) or english.kind_of(w) or english.never_place(w) for w in rest)
 
 
 def _lower_case_name(entries: Sequence[PlaceEntry]) -> bool:
@@ -189,14 +201,14 @@ def _run_around(words: _Words, i: int, j: int) -> tuple[int, int]:
     if not words.owned(j):
         run = max(words.run_end(j - 1, strict=True), j)
         lowers = [t.lower for t in words.tokens[j:run]]
-        if lowers and not (english.is_time(lowers[0]) or english.kind_of(lowers[0])):
+        if lowers and not english.is_time(lowers[0]) and not (len(lowers) == 1 and english.kind_of(lowers[0])):
             end = run
     begin = i
     while begin > 0 and words.capital[begin - 1] and words.joined(begin) and not words.owned(begin):
         lower = words.tokens[begin - 1].lower
         if english.never_place(lower) and lower not in place_words.TITLES:
             break
-        if lower in place_words.DIRECTIONS or english.kind_of(lower) or _demonym_like(lower):
+        if lower in place_words.DIRECTIONS or english.kind_of(lower) or english.demonym_like(lower):
             break
         begin -= 1
     if (
@@ -217,24 +229,20 @@ def _late_capital(word: str) -> bool:
     return False
 
 
-def _demonym_like(lower: str) -> bool:
-    return lower.endswith(("ian", "ean", "ese", "ish", "aqi", "eni", "ali", "abi", "ban", "ani", "can")) or lower in {
-        "u.s.",
-        "us",
-    }
-
-
 def _unknown(words: _Words, i: int, end: int) -> Spot | None:
     """A capitalised run that no gazetteer knows: a street or building, or a place if the words before it say so."""
     lowers = [t.lower for t in words.tokens[i:end]]
-    if not words.capital[i] or words.title or english.never_place(lowers[0].removesuffix("'s")):
+    if not words.capital[i] or words.title:
+        return None
+    if english.never_place(lowers[0].removesuffix("'s")) and not english.facility_name(lowers):
         return None
     start, stop, name = words.name(i, end)
     frame = english.frame(words.tokens, i, end)
     facility = english.facility_name(lowers) or frame.facility
-    if not facility and frame.kind is None and _demonym_like(lowers[-1]):
+    if not facility and frame.kind is None and english.demonym_like(lowers[-1]):
         return None
-    if not facility and (not frame.locative or set(lowers) & place_words.ORGANISATIONS or name.isupper()):
+    listed = frame.before >= 0 and words.tokens[frame.before].lower in {"and", ","} and end - i > 1
+    if not facility and (not (frame.locative or listed) or set(lowers) & place_words.ORGANISATIONS or name.isupper()):
         return None
     if english.is_time(lowers[0]) or not fold(name) or lowers[-1] in place_words.ORGANISATIONS:
         return None

@@ -69,6 +69,9 @@ FACILITIES = _words(
 CAPITAL_FACILITIES = FACILITIES - _words(
     "post mine plant field close row detention landmark complex house club centre center court"
 )
+STREETS = _words(
+    "street road avenue boulevard lane square plaza park gardens garden bridge drive close row crescent rue calle"
+)
 FACILITY_HEADS = _words(
     "rue calle avenue avenida plaza camp fort universidad université hospital hotel place camino quai"
 )
@@ -170,3 +173,4 @@ NEVER = _words(
     "officer officers command joint staff christmas easter ramadan eid halloween covid coronavirus pandemic ebola "
     "brexit holocaust i'm it's he's she's that's we're they're don't didn't"
 )
+DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish", "aqi", "eni", "ali", "abi", "ban", "ani", "can", "iti", "awi")

@@ -67,6 +67,16 @@ def kind_of(lower: str) -> Kind | None:
     return _KINDS.get(lower)
 
 
+def named_for(lowers: Sequence[str]) -> bool:
+    """Whether a site takes its name from elsewhere as a rule: an Oxford Street is hardly in Oxford."""
+    return lowers[-1] in words.STREETS or lowers[0] in words.STREETS
+
+
+def demonym_like(lower: str) -> bool:
+    """Whether a word looks like the adjective of a country or people."""
+    return lower.endswith(words.DEMONYM_ENDINGS) or lower in {"u.s.", "us"}
+
+
 def facility_name(lowers: Sequence[str]) -> bool:
     """Whether capitalised words are the name of a street, building or site."""
     return len(lowers) >= 2 and (lowers[-1] in words.CAPITAL_FACILITIES or lowers[0] in words.FACILITY_HEADS)
