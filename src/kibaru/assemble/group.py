@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import asin, cos, radians, sin, sqrt
 
-from kibaru.assemble.families import Family, family_of, ways_of
+from kibaru.vocab.families import Family, family_of, ways_of
 from kibaru.model.happening import Happening
 from kibaru.model.mention import Modality, Role
 from kibaru.model.reading import Cue, PartyClass

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kibaru.assemble.families import Family, family_of
+from kibaru.vocab.families import Family, family_of
 from kibaru.assemble.setting import ARMED_CLASSES, CIVIL_CLASSES, STATE_CLASSES
 from kibaru.model.annotation import Part
 from kibaru.model.happening import Happening
@@ -50,11 +50,17 @@ def kind_of_group(members: Sequence[Happening]) -> Kind:
         return Kind(SubEvent.ABDUCTION, "people are taken away or vanish")
     if family is Family.SEXUAL:
         return Kind(SubEvent.SEXUAL_VIOLENCE, "the words speak of sexual violence")
+    if family is Family.DEAL and not weights[Sense.AGREE] and _gives_himself_up(members):
+        return Kind(SubEvent.ARRESTS, "a suspect gives himself up")
     if family is Family.DEAL:
         return Kind(SubEvent.AGREEMENT, "a truce, a deal or a surrender")
     if family is Family.POWER:
         return Kind(SubEvent.OTHER, "a coup or its attempt")
     return _force(members, weights)
+
+
+def _gives_himself_up(members: Sequence[Happening]) -> bool:
+    return any(p.kind in {PartyClass.ATTACKER, PartyClass.SUSPECT} and not p.plural for m in members for p in m.around)
 
 
 def _weights(members: Sequence[Happening]) -> Counter[Sense]:
@@ -107,6 +113,8 @@ def _force(members: Sequence[Happening], weights: Counter[Sense]) -> Kind:
         return _territory(members, weights)
     if weights[Sense.MOB] and weights[Sense.MOB] >= fight + hand:
         return Kind(SubEvent.MOB_VIOLENCE, "a crowd attacks people")
+    if fight and _crowd_against_state(members):
+        return Kind(SubEvent.VIOLENT_DEMONSTRATION, "people without arms clash with forces of the state")
     if fight or _both_armed(members) or _military_target(members):
         return Kind(SubEvent.ARMED_CLASH, "armed sides face each other, or armed men attack armed forces")
     if weights[Sense.LOOT] and not any(weights[s] for s in (Sense.KILL, Sense.ATTACK, Sense.SHOOT, Sense.INJURE)):
@@ -131,6 +139,12 @@ def _both_armed(members: Sequence[Happening]) -> bool:
     agents = {p.kind for m in members for p in m.agents}
     patients = {p.kind for m in members for p in (*m.patients, *(v for t in m.tolls for v in t.members))}
     return bool(agents & ARMED_CLASSES and patients & ARMED_CLASSES and not patients & CIVIL_CLASSES)
+
+
+def _crowd_against_state(members: Sequence[Happening]) -> bool:
+    kinds = {p.kind for m in members for p in (*m.agents, *m.patients)}
+    crowd = {PartyClass.PROTESTER, PartyClass.RIOTER, PartyClass.CROWD, PartyClass.CIVILIAN}
+    return bool(kinds & STATE_CLASSES and kinds & crowd and not kinds & {PartyClass.MILITANT, PartyClass.ATTACKER})
 
 
 def _military_target(members: Sequence[Happening]) -> bool:

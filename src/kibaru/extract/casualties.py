@@ -38,12 +38,12 @@ class _Context:
     reading: Reading
 
 
-def find_tolls(report: Report, reading: Reading) -> tuple[DraftToll, ...]:
-    """The tolls that one sentence tells, in order; each party is counted once for each kind."""
+def find_tolls(report: Report, reading: Reading, triggers: Sequence[Trigger]) -> tuple[DraftToll, ...]:
+    """The tolls that some triggers of a sentence tell, in order; each party is counted once for each kind."""
     context = _Context(report, reading)
     tolls: list[DraftToll] = []
     counted: set[tuple[CasualtyKind, int]] = set()
-    for trigger in reading.triggers:
+    for trigger in sorted(triggers, key=lambda t: t.span.start):
         kind = KINDS.get(trigger.sense)
         if kind is None or trigger.modality is not Modality.ASSERTED:
             continue

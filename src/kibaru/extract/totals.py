@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kibaru.extract.casualties import find_tolls
 from kibaru.model.happening import DraftTotal
-from kibaru.model.reading import Reading
+from kibaru.model.reading import Reading, Trigger
 from kibaru.model.report import Report
 from kibaru.model.values import Scope
 
 
-def totals_of(report: Report, reading: Reading) -> tuple[DraftTotal, ...]:
-    """The totals of one sentence that speaks of a period."""
+def totals_of(report: Report, reading: Reading, triggers: Sequence[Trigger]) -> tuple[DraftTotal, ...]:
+    """The totals that some triggers of a sentence tell which speaks of a period."""
     return tuple(
         DraftTotal(t.kind, t.count, t.hedge, t.quote, t.claimant, t.attribution, Scope.CUMULATIVE, t.rule)
-        for t in find_tolls(report, reading)
+        for t in find_tolls(report, reading, triggers)
         if not (t.bare or (t.count.low == t.count.high == 1))
     )

@@ -1,4 +1,4 @@
-"""Which senses can tell of one and the same incident."""
+"""Families of senses: which of them can tell of one and the same incident."""
 
 from __future__ import annotations
 
