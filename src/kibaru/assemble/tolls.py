@@ -79,11 +79,21 @@ def group_of(draft: DraftToll, scene: Scene) -> tuple[Group, str]:
     """The group that a toll counts, and a sentence that says why."""
     party = draft.members[0] if draft.members else None
     if party is None:
-        return Group.UNKNOWN, "the words do not say whom they count"
+        return _group_of_none(draft, scene)
     side = _side_of_name(party, scene)
     if side is not None:
         return side, "they are named as that side"
     return _group_of_class(party.kind, scene)
+
+
+def _group_of_none(draft: DraftToll, scene: Scene) -> tuple[Group, str]:
+    """"No casualties": of the speaker's own side where a party speaks of a fight, else of those who were hit."""
+    own = _claimant_side(draft, scene)
+    if own is not None and event_type(scene.sub_event) == BATTLES:
+        return own, "a party speaks of its own losses"
+    if scene.military_target:
+        return Group.SIDE_B, "it speaks of those who were hit"
+    return Group.CIVILIANS, "it speaks of those who were hit in a civil scene"
 
 
 def _side_of_name(party: Party, scene: Scene) -> Group | None:

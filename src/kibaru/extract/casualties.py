@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,11 @@ _NOT_VICTIMS = frozenset({PartyClass.ATTACKER, PartyClass.SUSPECT})
 _COLLECTIVE = frozenset({PartyClass.POLICE, PartyClass.MILITARY, PartyClass.SECURITY, PartyClass.CROWD})
 # Places and other things that can be "captured" or "attacked" carry no toll: these senses count only persons with a number.
 _NUMBER_NEEDED = frozenset({Sense.HARM, Sense.MISSING, Sense.DISPLACE, Sense.SURRENDER})
+
+
+# What makes casualties none: "no casualties", "no one was hurt"; not "none of the injuries were grave".
+_NO_NOUN = re.compile(r"\b(?:no|without|zero)(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
+_NO_VERB = re.compile(r"\b(?:no\s*one|nobody|no(?:\s+\w+){1,3}|not|never)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,14 +203,11 @@ def _none(context: _Context, trigger: Trigger, kind: CasualtyKind) -> list[Draft
     kinds = [CasualtyKind.KILLED, CasualtyKind.INJURED] if trigger.sense is Sense.HARM else [kind]
     if not set(kinds) & {CasualtyKind.KILLED, CasualtyKind.INJURED}:
         return []
-    text = context.report.text
-    start = max(
-        context.reading.sentence.span.start,
-        text.rfind("no", 0, trigger.span.start),
-        text.rfind("No", 0, trigger.span.start),
-    )
-    if trigger.span.start - start > 40:
+    before = context.report.text[context.reading.sentence.span.start : trigger.span.start]
+    match = (_NO_NOUN if trigger.nominal else _NO_VERB).search(before)
+    if match is None:
         return []
+    start = context.reading.sentence.span.start + match.start()
     claimant, attribution = claimant_of(context.report, context.reading, trigger.span)
     quote = context.report.quote(Span(start, trigger.span.end))
     members = tuple(context.reading.parties[k] for k in trigger.patients)

@@ -222,12 +222,28 @@ def _subject(state: _State, first: int) -> tuple[int, ...]:
             continue
         start = state.found.at(state.parties[index].span.start)
         before = _before_phrase(tokens, start)
-        if index not in state.objects:
+        if index not in state.objects and not _apposition(state, index, start):
+            if before == "of" and index and _directly_before(state, index):
+                return _coordinated(state, index - 1, -1)
             if before not in _NOT_SUBJECT:
                 return _coordinated(state, index, -1)
             fallback = fallback or ((index,) if before in {"with", "between", "among"} else ())
         k = start - 1
     return fallback
+
+
+def _apposition(state: _State, index: int, start: int) -> bool:
+    """"A commander, a militia leader, was killed": a phrase between two commas that explains the one before it."""
+    tokens = state.tokens
+    end = state.found.at(state.parties[index].span.end)
+    opens = start and _before_phrase(tokens, start) == "," and tokens[start - 1].lower in DETERMINERS | {","}
+    return bool(opens and index and end < len(tokens) and tokens[end].lower == "," and _directly_before(state, index, 2))
+
+
+def _directly_before(state: _State, index: int, words: int = 3) -> bool:
+    """Whether the party before this one ends right before it, but for "of the" or a comma and an article."""
+    gap = state.found.at(state.parties[index].span.start) - state.found.at(state.parties[index - 1].span.end)
+    return gap <= words
 
 
 def _before_phrase(tokens: Sequence[Token], start: int) -> str:
@@ -311,7 +327,7 @@ def _coordinated(state: _State, index: int, step: int) -> tuple[int, ...]:
 
 
 def _nominal_roles(state: _State, hit: Hit, word: Word) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    agents = _possessor(state, hit.first)
+    agents = owner = _possessor(state, hit.first)
     patients: tuple[int, ...] = ()
     tokens = state.tokens
     for k in range(hit.last, min(len(tokens), hit.last + _REACH)):
@@ -327,9 +343,9 @@ def _nominal_roles(state: _State, hit: Hit, word: Word) -> tuple[tuple[int, ...]
             agents = _coordinated(state, governed, +1)
         elif lower in _ON or lower == "with" or (lower == "of" and word.sense in _OF_PATIENT):
             patients = patients or _coordinated(state, governed, +1)
-    if not patients and agents and word.sense in {Sense.KILL, Sense.INJURE, Sense.ARREST, Sense.ABDUCT}:
-        # "Soleimani's death", "the journalist's arrest": without an "of" the possessor is who suffers it.
-        return (), agents
+    if not patients and owner and word.sense in {Sense.KILL, Sense.INJURE, Sense.ARREST, Sense.ABDUCT}:
+        # "The general's death", "the journalist's arrest": without an "of" the possessor is who suffers it.
+        return (), owner
     return agents, patients
 
 

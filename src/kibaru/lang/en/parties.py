@@ -137,8 +137,20 @@ def find_parties(found: Found) -> tuple[Party, ...]:
         _extend(found, draft, taken)
     _names(found, drafts, taken)
     _bare_numbers(found, drafts, taken)
-    drafts = [d for d in drafts if d.last > d.first]
-    return tuple(_party(found, d) for d in sorted(drafts, key=lambda d: (d.first, -d.last)))
+    ordered = sorted((d for d in drafts if d.last > d.first), key=lambda d: (d.first, -d.last))
+    _members_of(found, ordered)
+    return tuple(_party(found, d) for d in ordered)
+
+
+def _members_of(found: Found, drafts: Sequence[_Draft]) -> None:
+    """"Six members of the Taliban", "a commander of the front": the body named after "of" is theirs."""
+    for one, other in zip(drafts, drafts[1:], strict=False):
+        words = [t.lower for t in found.sentence.tokens[one.last : other.first]]
+        body = other.actor is not None and other.actor.role in {"group", "force", "mission", "government"}
+        if one.actor is None and body and words in (["of"], ["of", "the"], ["from"], ["from", "the"]):
+            one.actor = other.actor
+            if one.kind in {PartyClass.MEMBER, PartyClass.VICTIM, PartyClass.PEOPLE}:
+                one.kind = other.kind
 
 
 def _named(found: Found, mention: ActorMention) -> _Draft:
@@ -164,7 +176,9 @@ def _mere_modifier(found: Found, hit: PersonHit) -> bool:
     word = following.lower
     if not word[0].isalpha() or word in NP_STOP or word in ADVERBS or word in DETERMINERS or word in AUXILIARIES:
         return False
-    if found.text[following.start].isupper() or word.endswith(("ed", "ing")):
+    if found.text[following.start].isupper():
+        return False
+    if word.endswith(("ed", "ing")) and hit.kind is not PartyClass.MILITANT:
         return False
     return not any(h.verb and h.first == hit.last for h in found.triggers)
 
