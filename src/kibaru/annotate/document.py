@@ -63,7 +63,7 @@ def read_sentences(
             inside.append(queue.pop(0))
         reading = language.read(report.text, sentence, tuple(actors[sentence.index]), tuple(places[sentence.index]))
         readings.append(replace(reading, times=tuple(inside)))
-    return _with_speakers(readings)
+    return _with_speakers(readings, report.text)
 
 
 def _by_sentence(mentions: Sequence[M], count: int) -> list[list[M]]:
@@ -73,10 +73,23 @@ def _by_sentence(mentions: Sequence[M], count: int) -> list[list[M]]:
     return rows
 
 
-def _with_speakers(readings: list[Reading]) -> tuple[Reading, ...]:
+def _in_full(attribution: Attribution, named: Sequence[Attribution], text: str) -> Attribution:
+    """A surname alone takes the words by which its bearer was introduced."""
+    words = text[attribution.claimant.start : attribution.claimant.end]
+    if " " in words or not words[:1].isupper():
+        return attribution
+    for other in named:
+        full = text[other.claimant.start : other.claimant.end]
+        if words in full.replace(",", " ").split()[1:]:
+            return replace(attribution, claimant=other.claimant, actor=other.actor or attribution.actor)
+    return attribution
+
+
+def _with_speakers(readings: list[Reading], text: str) -> tuple[Reading, ...]:
     """Pronouns take the claimant told before; a sentence of pure speech takes its neighbour's."""
     out: list[Reading] = []
     last: Attribution | None = None
+    named: list[Attribution] = []
     for reading in readings:
         resolved: list[Attribution] = []
         for attribution in reading.attributions:
@@ -84,6 +97,9 @@ def _with_speakers(readings: list[Reading]) -> tuple[Reading, ...]:
                 if last is None:
                     continue
                 attribution = replace(last, scope=attribution.scope, verb=attribution.verb)
+            else:
+                attribution = _in_full(attribution, named, text)
+                named.append(attribution)
             resolved.append(attribution)
             last = attribution
         if not resolved and reading.speech and last is not None:

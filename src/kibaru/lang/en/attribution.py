@@ -121,7 +121,7 @@ _TRAILING = frozenset(
         "both",
     ]
 )
-_NOTSAYING = {
+_NOT_SAYING = {
     "claimed": frozenset(["responsibility", "credit", "the", "lives", "life", "at", "by", "a", "more", "victory"]),
     "claims": frozenset(["responsibility", "credit", "the", "lives", "life"]),
     "reports": frozenset(["of"]),
@@ -129,6 +129,8 @@ _NOTSAYING = {
     "told": frozenset(),
     "counted": frozenset(["among", "on"]),
 }
+# "X released a statement saying ...": the claimant ends before it.
+_ISSUED = frozenset("released issued posted published made gave sent held".split())
 _MAX_WORDS = 18
 
 
@@ -141,19 +143,22 @@ def find_attributions(found: Found) -> tuple[Attribution, ...]:
             out.extend(_according(found, k))
         elif token.lower == "citing" and k + 1 < len(tokens):
             out.extend(_after(found, k + 1, Span(found.sentence.span.start, token.start), "citing"))
-        elif token.lower in SAYING and _is_saying(tokens, k):
+        elif token.lower in SAYING and _is_saying(found.text, tokens, k):
             out.extend(_said(found, k))
     return tuple(out)
 
 
-def _is_saying(tokens: Sequence[Token], k: int) -> bool:
+def _is_saying(text: str, tokens: Sequence[Token], k: int) -> bool:
     after = tokens[k + 1].lower if k + 1 < len(tokens) else ""
     before = tokens[k - 1].lower if k else ""
-    if after in _NOTSAYING.get(tokens[k].lower, frozenset()):
+    if after in _NOT_SAYING.get(tokens[k].lower, frozenset()):
         return False
-    if tokens[k].lower in {"reports", "claims", "estimates"} and (
-        before in DETERMINERS or before in PREPOSITIONS or not before
-    ):
+    if k and text[tokens[k].start].isupper():
+        return False
+    if before in DETERMINERS or (after == "to" and tokens[k].lower in {"reported", "said", "confirmed", "alleged"}):
+        # "An alleged attack", "a man reported to have died".
+        return False
+    if tokens[k].lower in {"reports", "claims", "estimates"} and (before in PREPOSITIONS or not before or after in PREPOSITIONS):
         return False
     return before not in BE or tokens[k].lower == "quoted"
 
@@ -279,6 +284,8 @@ def _make(found: Found, first: int, last: int, scope: Span, verb: str) -> list[A
         last -= 1
     while first < last and tokens[first].lower in {'"', ","}:
         first += 1
+    statement = next((k for k in range(first + 1, last) if tokens[k].lower in _ISSUED), last)
+    last = statement
     if first >= last or not any(t.lower[0].isalpha() for t in tokens[first:last]):
         return []
     words = Span(tokens[first].start, tokens[last - 1].end)
