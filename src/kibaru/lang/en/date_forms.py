@@ -1,0 +1,100 @@
+"""The forms in which English text names days, and the words they are made of.
+
+Each form is one pattern over lower-case text; `GATE` holds them all, and the name of its group is the form's.
+"""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_ONE_TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve"
+COUNTS = {word: number for number, word in enumerate(_ONE_TO_TWELVE.split(), 1)} | {
+    "a": 1,
+    "an": 1,
+    "couple": 2,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+}
+# Vague counts: fewest and most.
+VAGUE_COUNTS = {"several": (3, 6), "few": (2, 5)}
+NO_COUNT = (1, 6)
+
+_MONTH = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|ma(?:r(?:ch|\.)?|y)|a(?:pr(?:il|\.)?|ug(?:ust|\.)?)|ju(?:ne?|ly?)\.?|sep(?:t(?:ember)?)?\.?"
+    r"|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![a-z])"
+)
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[:.,/][\d])(?!\s?[ap]\.?m\b)"
+_YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[.,:/-]\d)"
+_COUNT = (
+    r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|\d{1,3})\s+|(?:a\s+)?couple\s+of\s+"
+    r"|(?:an?\s+)?few\s+)"
+)
+_UNIT = r"(?:hour|day|night|week|month|year|decade)s?"
+_DASH = r"\s?[-‐‑–—]\s?"
+_OF_DAY = r"(?:\s+(?:early\s+|late\s+)?(?:mornings?|afternoon|evening|night)\b)?"
+_PART = r"(?:(?:early|mid|late)(?:-|\s+)(?:in\s+|of\s+)?|(?:the\s+)?(?:beginning|start|middle|end)\s+of\s+)"
+_ABOUT = r"(?:(?:just|only|about|around|roughly|almost|nearly|more\s+than|less\s+than)\s+)?"
+# What "a day after the ..." may lean on: the happening that the text told last.
+_HAPPENING = (
+    r"the\s+(?:\w+\s+)?(?:attack|bombing|blast|explosion|shooting|incident|clash|raid|ambush|strike"
+    r"|airstrike|massacre|killing|assault|fighting)s?\b"
+)
+_ALONE = rf"(?=\s*(?:[,.;:)”\"]|$)|\s+{_HAPPENING})"
+
+_DMY = (
+    rf"(?:the\s+)?{_DAY}(?:(?:{_DASH}|\s+(?:to|and|until)\s+){_DAY})?\s*-?\s*(?:of\s+)?{_MONTH}"
+    rf"(?:[\s,-]+(?:{_YEAR}|(?:this|last)\s+year))?"
+)
+_MDY = rf"{_MONTH}\s+(?:the\s+)?{_DAY}(?:{_DASH}{_DAY}(?!\s+{_MONTH}))?(?:,?\s+(?:{_YEAR}|(?:of\s+)?(?:this|last)\s+year))?"
+_MONTH_FORM = (
+    rf"(?:{_PART})?(?:(?:last|next|this|this\s+past)\s+)?{_MONTH}"
+    rf"(?:,?\s+(?:of\s+)?(?:{_YEAR}|this\s+year|last\s+year))?"
+)
+_WEEKDAY_FORM = (
+    rf"(?:(?:early|late|last|next|this|past|coming|following|this\s+past|this\s+coming)\s+(?:on\s+)?)?{_WEEKDAY}\b"
+    rf"(?:(?:{_OF_DAY},?\s+|\s*\()(?:{_DMY}|{_MDY})|{_OF_DAY})"
+)
+_MODIFIER = r"(?:(?:earlier|later|early|late)\s+)?"
+_RELATIVE = (
+    rf"{_MODIFIER}(?:today|yesterday)(?:\s+(?:morning|afternoon|evening|night)\b)?|tonight|tomorrow"
+    r"|the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|overnight(?!\s+(?:curfew|stay|trip))"
+    rf"|{_MODIFIER}(?:this|last|that)\s+(?:morning|afternoon|evening|night)\b"
+    rf"|{_MODIFIER}(?:this|last|next|that)\s+(?:week|month|year)\b(?!\s+of\b)"
+    r"|(?:the|last|this|next|that)\s+(?:past\s+|following\s+)?weekend\b"
+    r"|(?:the|that)\s+(?:same|next|following|previous)\s+(?:day|night|morning|evening|week|month|year)\b|that\s+day\b"
+    rf"|{_ABOUT}(?:the|a|one)\s+day\s+(?:earlier\b|later\b|(?:before|after){_ALONE})"
+    rf"|{_ABOUT}{_COUNT}{_UNIT}\s+(?:ago\b|earlier\b|later\b|(?:before|after){_ALONE})"
+    r"|(?:hours|days)\s+(?:later|earlier|ago)\b"
+)
+_PERIOD = (
+    rf"(?:for|over|during|in|within)\s+(?:the\s+)?(?:past|last|previous|recent)\s+(?:{_COUNT})?{_UNIT}\b"
+    rf"|so\s+far\s+(?:this\s+year|in\s+{_YEAR})"
+)
+_YEAR_FORM = (
+    r"(?:in|since|of|by|from|until|till|during|before|after|throughout|early|mid|late)[\s-]+(?:(?:early|mid|late)[\s-]+)?"
+    rf"{_YEAR}(?!\s+(?:people|persons|men|women|children|troops|soldiers|civilians|fighters|others|more)\b)"
+)
+
+FORMS = {
+    "iso": r"(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)",
+    "weekday": _WEEKDAY_FORM,
+    "day": f"{_DMY}|{_MDY}|9/11",
+    "years": rf"(?:between|from)\s+{_YEAR}\s+(?:and|to|until)\s+{_YEAR}",
+    "month": _MONTH_FORM,
+    "year": _YEAR_FORM,
+    "period": _PERIOD,
+    "relative": _RELATIVE,
+}
+GATE = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{form})" for name, form in FORMS.items()) + r")(?![^\W_]|-\d)")
+
+MONTH = re.compile(rf"\b(?:{_MONTH})")
+NAMED = re.compile(rf"\b(?:{_WEEKDAY}\b|{_MONTH})")
+WEEKDAY = re.compile(rf"\b{_WEEKDAY}\b")
+YEAR = re.compile(rf"(?<!\d){_YEAR}")
+DAY_NUMBER = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
+PART = re.compile(r"\b(early|beginning|start|mid|middle|late|end)\b")
+COUNTED = re.compile(rf"({_COUNT})?\b({_UNIT})\b")
