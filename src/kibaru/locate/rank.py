@@ -82,9 +82,9 @@ class Context:
         return SHARE * mine / sum(self.votes.values()) + local
 
     def likely(self, sentence: int) -> list[str]:
-        """The countries with support in order, the most likely first, three at most."""
+        """The countries with support in order, the most likely first, four at most."""
         ranked = sorted(self.votes, key=lambda c: (-self.support(c, sentence), c))
-        return ranked[:3]
+        return ranked[:4]
 
 
 def first_votes(spots: Iterable[Spot], hints: Sequence[CountryHint]) -> Context:
@@ -154,8 +154,8 @@ def _reasons(spot: Spot, entry: PlaceEntry, context: Context) -> tuple[float, st
 def _same_seat(unit: PlaceEntry, others: Sequence[PlaceEntry]) -> PlaceEntry | None:
     """The town that a unit is named for, where it is of some size."""
     for other in others:
-        seat = other.feature.startswith("P.") and other.country == unit.country and other.population >= _TOWN_OVER_UNIT
-        if seat and (unit.feature == "A.ADM2" or other.admin1 == unit.admin1):
+        seat = other.feature.startswith("P.") and other.country == unit.country and other.admin1 == unit.admin1
+        if seat and (unit.feature == "A.ADM2" or other.population >= _TOWN_OVER_UNIT):
             return other
     return None
 

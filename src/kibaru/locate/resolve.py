@@ -25,6 +25,7 @@ _CITY_STATES = frozenset({"SGP", "HKG", "MAC", "MCO", "VAT", "GIB"})
 _LIKE = 0.85
 _LIKE_SHORT = 0.9
 _SMALL_TOWN = 15_000
+_SPOKEN_OF = 1.0
 _RADIUS = {1: 5.0, 2: 25.0, 3: 40.0, 4: 150.0}
 
 
@@ -180,6 +181,8 @@ def _holds(spot: Spot, holder: PlaceEntry) -> bool:
         return False
     # "Niger, Mali" lists two countries, whatever hamlet one of them may hold.
     best = spot.entries[0]
+    if best.feature == "A.ADM1":
+        return holder.feature in COUNTRIES
     if best.feature in COUNTRIES:
         return any(e.feature == "A.ADM1" or e.population >= _SMALL_TOWN for e in candidates) and holder.id != best.id
     if holder.feature.startswith("P."):
@@ -257,17 +260,16 @@ def _by_sound(work: _Work, spot: Spot) -> Choice | None:
         if same and told.choice and not told.fuzzy:
             return replace(told.choice, why=f"taken to be {told.spot.name}, which the report names too")
     least = _LIKE if len(spot.name) > 5 else _LIKE_SHORT
-    for country in work.context.likely(spot.sentence)[:2]:
-        if work.context.support(country, spot.sentence) < 1.0:
-            continue
-        like = [(e, s) for e, s in work.gazetteer.similar(spot.name, country) if s >= least]
-        if like:
-            top = like[0][1]
-            choice = choose(spot, work.context, [e for e, s in like if s >= top - 0.02])
-            if choice:
-                why = f"{choice.entry.name} is another spelling in a country that the report speaks of"
-                return replace(choice, why=why, supported=True)
-    return None
+    like: list[tuple[PlaceEntry, float]] = []
+    for country in work.context.likely(spot.sentence):
+        if work.context.support(country, spot.sentence) >= _SPOKEN_OF:
+            like += [(e, s) for e, s in work.gazetteer.similar(spot.name, country) if s >= least]
+    top = max((s for _, s in like), default=0.0)
+    choice = choose(spot, work.context, [e for e, s in like if s >= top - 0.02])
+    if choice is None:
+        return None
+    why = f"{choice.entry.name} is another spelling in a country that the report speaks of"
+    return replace(choice, why=why, supported=True)
 
 
 def _facility(work: _Work, spot: Spot, container: PlaceEntry | None) -> Choice | None:
@@ -310,7 +312,11 @@ def _sweep(work: _Work) -> None:
             continue
         here = [entry for sentence, _, entry in towns if sentence == found.spot.sentence]
         counts = Counter(entry.id for _, locative, entry in towns for _ in range(2 if locative else 1))
-        town = here[-1] if here else max((entry for _, _, entry in towns), key=lambda entry: counts[entry.id])
+        town = (
+            max(here, key=lambda entry: counts[entry.id])
+            if here
+            else max((entry for _, _, entry in towns), key=lambda entry: counts[entry.id])
+        )
         found.choice = Choice(town, (), f"taken to be in {town.name}, the town that the report speaks of", True)
         found.spot = replace(found.spot, facility=True)
     work.found = [f for f in work.found if f.choice or not f.spot.facility or f.locative]
@@ -345,13 +351,18 @@ def _wide(feature: str) -> int:
 
 def _place(work: _Work, found: _Found, entry: PlaceEntry, name: str) -> Place:
     point: PlaceEntry | None = entry
-    precision = _precision(found, entry)
+    precision, radius = _precision(found, entry), entry.radius_km
     if entry.country in _CITY_STATES and entry.feature in COUNTRIES and not found.spot.frame.direction:
         point = next((e for e in work.gazetteer.exact(entry.name) if e.feature == "P.PPLC"), None)
         precision = 1 if point else precision
     elif precision >= 6 or entry.feature in COUNTRIES:
         point = None
-    radius = entry.radius_km or _RADIUS.get(precision)
+    elif entry.feature == "A.ADM2" and entry.lat is None and entry.admin1:
+        # The smallest container whose place is known, at that container's precision.
+        units = work.gazetteer.exact(entry.admin1)
+        point = next((e for e in units if e.feature == "A.ADM1" and e.country == entry.country), entry)
+        precision, radius = 4, point.radius_km
+    radius = radius or _RADIUS.get(precision)
     return Place(
         name,
         precision,

@@ -23,14 +23,15 @@ _ACRONYMS = frozenset(
 )
 _TITLE_SHARE = 0.6
 _KNOWN = 10_000
+_WELL_KNOWN = 100_000
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A candidate: tokens `[i, j)` of a sentence, the name there (no possessive), and the entries of that name.
 
-    `part_of_name` says that capitalised words beside it belong to the same name ("Paris Hilton", "Bank of Gao"), `leads`
-    that the place begins that name ("Boston Marathon"), `facility` that the whole is a street, building or site.
+    `part_of_name` says that capitalised words beside it belong to the same name ("Paris Hilton", "Bank of Gao"),
+    `leads` that the place begins that name ("Boston Marathon"), `facility` that the whole is a street or site.
     `title` marks a headline in capitals throughout, `owned` a possessive ("Mali's").
     """
 
@@ -151,7 +152,7 @@ def _spot(words: _Words, i: int, gazetteer: Gazetteer) -> Spot | None:
             if _inside_a_longer_name(words, i, j, entries):
                 break
             return _made(words, (i, j), (start, stop, name), entries)
-    return _unknown(words, i, words.run_end(i, strict=True))
+    return _unknown(words, i, words.run_end(i, strict=True), gazetteer)
 
 
 def _inside_a_longer_name(words: _Words, i: int, j: int, entries: Sequence[PlaceEntry]) -> bool:
@@ -201,23 +202,29 @@ def _run_around(words: _Words, i: int, j: int) -> tuple[int, int]:
     if not words.owned(j):
         run = max(words.run_end(j - 1, strict=True), j)
         lowers = [t.lower for t in words.tokens[j:run]]
-        if lowers and not english.is_time(lowers[0]) and not (len(lowers) == 1 and english.kind_of(lowers[0])):
+        if lowers and not _apart(lowers):
             end = run
     begin = i
     while begin > 0 and words.capital[begin - 1] and words.joined(begin) and not words.owned(begin):
         lower = words.tokens[begin - 1].lower
         if english.never_place(lower) and lower not in place_words.TITLES:
             break
-        if lower in place_words.DIRECTIONS or english.kind_of(lower) or english.demonym_like(lower):
+        if lower in place_words.BEFORE_NAMES or english.kind_of(lower) or english.demonym_like(lower):
             break
         begin -= 1
-    if (
-        begin >= 2
-        and words.tokens[begin - 1].lower == "of"
-        and words.tokens[begin - 2].lower in place_words.ORGANISATIONS
-    ):
-        begin -= 2
+    # "Bank of Gao" is a bank, "the president of Mali" names a country.
+    if begin >= 2 and words.tokens[begin - 1].lower == "of" and words.capital[begin - 2]:
+        begin -= 2 if words.tokens[begin - 2].lower in place_words.ORGANISATIONS else 0
     return begin, end
+
+
+def _apart(after: list[str]) -> bool:
+    """Whether capitalised words after a name are no part of it: a day, a kind of unit, the title of an office."""
+    return english.is_time(after[0]) or after[0] in place_words.OFFICES or (len(after) == 1 and _unit(after[0]))
+
+
+def _unit(lower: str) -> bool:
+    return english.kind_of(lower) is not None and lower != "department"
 
 
 def _late_capital(word: str) -> bool:
@@ -229,7 +236,17 @@ def _late_capital(word: str) -> bool:
     return False
 
 
-def _unknown(words: _Words, i: int, end: int) -> Spot | None:
+def _known_within(words: _Words, i: int, end: int, gazetteer: Gazetteer) -> tuple[PlaceEntry, ...]:
+    """The well-known town inside the name of a site: Caracas in "Hospital Universitario de Caracas"."""
+    for k in range(i + 1, end):
+        if words.capital[k] and not english.never_place(words.tokens[k].lower):
+            entries = tuple(gazetteer.exact(words.name(k, end)[2]))
+            if entries and entries[0].population >= _WELL_KNOWN:
+                return entries
+    return ()
+
+
+def _unknown(words: _Words, i: int, end: int, gazetteer: Gazetteer) -> Spot | None:
     """A capitalised run that no gazetteer knows: a street or building, or a place if the words before it say so."""
     lowers = [t.lower for t in words.tokens[i:end]]
     if not words.capital[i] or words.title:
@@ -239,6 +256,7 @@ def _unknown(words: _Words, i: int, end: int) -> Spot | None:
     start, stop, name = words.name(i, end)
     frame = english.frame(words.tokens, i, end)
     facility = english.facility_name(lowers) or frame.facility
+    entries = _known_within(words, i, end, gazetteer) if facility else ()
     if not facility and frame.kind is None and english.demonym_like(lowers[-1]):
         return None
     listed = frame.before >= 0 and words.tokens[frame.before].lower in {"and", ","} and end - i > 1
@@ -246,4 +264,6 @@ def _unknown(words: _Words, i: int, end: int) -> Spot | None:
         return None
     if english.is_time(lowers[0]) or not fold(name) or lowers[-1] in place_words.ORGANISATIONS:
         return None
-    return Spot(words.sentence.index, i, end, start, stop, name, (), frame, False, facility, False, words.owned(end))
+    return Spot(
+        words.sentence.index, i, end, start, stop, name, entries, frame, False, facility, False, words.owned(end)
+    )

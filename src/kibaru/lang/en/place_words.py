@@ -174,3 +174,5 @@ NEVER = _words(
     "brexit holocaust i'm it's he's she's that's we're they're don't didn't"
 )
 DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish", "aqi", "eni", "ali", "abi", "ban", "ani", "can", "iti", "awi")
+OFFICES = _words("president prime premier governor secretary minister mayor senator ambassador chief health")
+BEFORE_NAMES = DIRECTIONS | ADJECTIVES | _words("sub-saharan current former late then neighbouring neighboring nearby")
