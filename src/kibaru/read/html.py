@@ -82,7 +82,8 @@ def _read(page: str, origin: Origin, url: str | None) -> _Page:
 
 def _cleaned(page: str, url: str | None) -> _Page | None:
     extract, name = _trafilatura()
-    dates = {"original_date": True, "extensive_search": False}
+    # A fixed last day, or a page would read differently tomorrow.
+    dates = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
     try:
         found = extract(page, url=url, include_comments=False, with_metadata=True, date_extraction_params=dates)
     except Exception:  # whatever a page does to the cleaner, its text is still read

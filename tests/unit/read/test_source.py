@@ -149,6 +149,16 @@ def test_json_lines_in_other_clothes(pack: object) -> None:
     assert [item.key for item in items if isinstance(item, Report)] == list("01234")
 
 
+def test_a_line_in_another_code_is_read_and_says_so() -> None:
+    raw = '{"text": "Six herders were killed near Ouélé."}\n'.encode("latin-1") + json.dumps({"text": STORY}).encode()
+    first, second = read_bytes(raw, "set.jsonl", ReadOptions())
+    assert isinstance(first, Report)
+    assert isinstance(second, Report)
+    assert first.text == "Six herders were killed near Ouélé."
+    assert [(issue.code, issue.line) for issue in first.issues] == [("input.encoding", 1)]
+    assert second.issues == ()
+
+
 def test_truncated_json_lines_lose_only_what_was_cut() -> None:
     raw = b"".join(json.dumps({"id": str(n), "text": f"{STORY} {n * n * 7919}"}).encode() + b"\n" for n in range(400))
     items = list(read_bytes(gzip.compress(raw)[:-600], "set.jsonl.gz", ReadOptions()))
