@@ -62,11 +62,18 @@ class _Words:
         self.text = text
         self.sentence = sentence
         self.tokens = sentence.tokens
-        self.capital = [text[t.start].isupper() or _late_capital(text[t.start : t.end]) for t in self.tokens]
+        self.capital = [
+            text[t.start].isupper() or (not t.lower.isalpha() and _late_capital(text[t.start : t.end]))
+            for t in self.tokens
+        ]
         long = [
             c for t, c in zip(self.tokens, self.capital, strict=True) if t.end - t.start > 3 and t.lower[0].isalpha()
         ]
         self.title = len(long) >= 4 and sum(long) / len(long) > _TITLE_SHARE
+
+    def starts(self) -> list[int]:
+        """Where names may begin: at capitals, and where a region has none ("the tri-border area")."""
+        return [i for i, t in enumerate(self.tokens) if self.capital[i] or t.lower.startswith(("three", "tri-"))]
 
     def owned(self, j: int) -> bool:
         """Whether the word before `j` is a possessive."""
@@ -118,32 +125,18 @@ def spot_places(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) 
     found: list[Spot] = []
     for sentence in sentences:
         words = _Words(text, sentence)
-        i = 0
-        while i < len(words.tokens):
-            spot = _spot(words, i, gazetteer) if _may_start(words, i) else None
+        free_from = 0
+        for i in words.starts():
+            spot = _spot(words, i, gazetteer) if i >= free_from else None
             if spot is not None:
                 found.append(spot)
-                i = spot.j
-            else:
-                i += 1
+                free_from = spot.j
     return found
-
-
-def _may_start(words: _Words, i: int) -> bool:
-    token = words.tokens[i]
-    if words.capital[i]:
-        return True
-    # Some regions have no capital: "the tri-border area".
-    return token.lower.startswith(("three", "tri-"))
 
 
 def _spot(words: _Words, i: int, gazetteer: Gazetteer) -> Spot | None:
     end = words.run_end(i)
-    # Lower-case words follow for "Lake Chad basin", "Gaza strip"; they are tried only where the capitals begin a name.
-    reach = min(len(words.tokens), i + LONGEST, max(end, i + 1) + 2)
-    for j in range(reach, i, -1):
-        if j > end and not all(words.joined(k) and words.tokens[k].lower[0].isalpha() for k in range(end, j)):
-            continue
+    for j in range(_reach(words, i, end), i, -1):
         start, stop, name = words.name(i, j)
         if j - i == 1 and not _word_may_name(words, i, name):
             break
@@ -153,6 +146,17 @@ def _spot(words: _Words, i: int, gazetteer: Gazetteer) -> Spot | None:
                 break
             return _made(words, (i, j), (start, stop, name), entries)
     return _unknown(words, i, words.run_end(i, strict=True), gazetteer)
+
+
+def _reach(words: _Words, i: int, end: int) -> int:
+    """How far a name from `i` on may go: the capitals, and after them a noun of regions ("Lake Chad basin")."""
+    first = not words.capital[i]
+    for j in range(max(end, i + 1), min(len(words.tokens), end + 2)):
+        if not words.joined(j) or not words.tokens[j].lower[0].isalpha():
+            break
+        if words.tokens[j].lower in place_words.REGION_NOUNS and (first or j == end):
+            return j + 1
+    return min(end, i + LONGEST)
 
 
 def _inside_a_longer_name(words: _Words, i: int, j: int, entries: Sequence[PlaceEntry]) -> bool:

@@ -176,3 +176,6 @@ NEVER = _words(
 DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish", "aqi", "eni", "ali", "abi", "ban", "ani", "can", "iti", "awi")
 OFFICES = _words("president prime premier governor secretary minister mayor senator ambassador chief health")
 BEFORE_NAMES = DIRECTIONS | ADJECTIVES | _words("sub-saharan current former late then neighbouring neighboring nearby")
+REGION_NOUNS = (
+    AREA_WORDS | ADMIN1_WORDS | _words("strip river lake belt peninsula desert sea mountains delta heights corridor")
+)
