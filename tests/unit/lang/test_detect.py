@@ -38,9 +38,37 @@ def test_a_report_with_foreign_names_and_a_quote_stays_english() -> None:
     assert detect(text) == "en"
 
 
-@pytest.mark.parametrize("text", ["", " \n", "Gao", "12 34 56", "!!!", "Bamako Gao Kidal Ménaka Mopti"])
-def test_too_little_tells_no_language(text: str) -> None:
+@pytest.mark.parametrize("text", ["", " \n", "12 34 56", "!!!", "غاو"])
+def test_nothing_tells_no_language(text: str) -> None:
     assert detect(text) is None
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Army kills rebels in raid",
+        "Attack in Ménaka kills five",
+        "Tessit: 40 soldiers dead",
+        "Six dead",
+        "Gao",
+        "Bus ambushed",
+    ],
+)
+def test_a_headline_in_doubt_counts_as_english(headline: str) -> None:
+    assert detect(headline) == "en"
+
+
+@pytest.mark.parametrize(
+    ("headline", "code"),
+    [
+        ("Attaque à Ménaka: cinq morts", "fr"),
+        ("Ataque en Cauca deja cinco muertos", "es"),
+        ("Cinco soldados mortos em Cabo Delgado", "pt"),
+        ("Sojoji sun kashe yan bindiga", "ha"),
+    ],
+)
+def test_a_headline_in_another_language_does_not(headline: str, code: str) -> None:
+    assert detect(headline) == code
 
 
 def test_plain_english_loads_no_model() -> None:
