@@ -1,6 +1,5 @@
 # Every target works in a fresh clone: what it needs is set up first. Nothing but make, bash and Python 3.11+ is assumed.
 SHELL := /bin/bash
-.SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 
 BIN := .venv/bin
@@ -40,7 +39,7 @@ check: $(INSTALLED) ## formatting, lint, types, layers
 # The output is kept because the gate runs after it and pytest's closing line is to be shown last.
 unit: $(INSTALLED)
 	@mkdir -p out
-	python -m pytest -n $(WORKERS) 2>&1 | tee out/pytest.txt
+	set -o pipefail; python -m pytest -n $(WORKERS) 2>&1 | tee out/pytest.txt
 
 gate: $(INSTALLED) ## score the hand-coded reports under KIBARU_CORPORA against tools/floors.json
 	python tools/gate.py
