@@ -85,7 +85,7 @@ def wikinews(folder: Path) -> list[Sample]:
 
 
 def side_by_side(found: Sequence[Sample], rounds: int) -> SideBySide:
-    """Code and clean the samples in alternation; a ratio is the median over rounds of what a round took in all.
+    """Code and clean the samples in alternation; each figure is the median over rounds of a round's mean.
 
     Each round takes samples of its own, so that nothing is coded or cleaned twice and no cache flatters either.
     """
@@ -106,11 +106,10 @@ def side_by_side(found: Sequence[Sample], rounds: int) -> SideBySide:
             coding(pipeline.code, report)
             if not number % 2:
                 cleaning(extract, sample.html)
-        totals.append((reading.seconds, coding.seconds, cleaning.seconds))
-    count = len(found)
-    reading_s, coding_s, cleaning_s = (sum(column) / count for column in zip(*totals, strict=True))
+        totals.append(tuple(each.seconds / len(part) for each in (reading, coding, cleaning)))
+    reading_s, coding_s, cleaning_s = map(statistics.median, zip(*totals, strict=True))
     return SideBySide(
-        reports=count,
+        reports=len(found),
         words=statistics.fmean(len(sample.text.split()) for sample in found),
         page_kb=statistics.fmean(len(sample.html.encode()) for sample in found) / 1000,
         coding_s=coding_s,
