@@ -11,34 +11,20 @@ from kibaru.clean.names import fold, similarity
 from kibaru.lang.en import places as english
 from kibaru.lang.en.places import Kind
 from kibaru.locate.gazetteer import weight
-from kibaru.locate.rank import COUNTRIES, WIDE, Choice, Context, CountryHint, choose, first_votes, inside, strong
+from kibaru.locate.placing import Found, place_of
+from kibaru.locate.rank import COUNTRIES, Choice, Context, CountryHint, choose, first_votes, inside, strong
 from kibaru.locate.spots import Spot, spot_places
 from kibaru.model.annotation import PlaceMention, Sentence
 from kibaru.model.knowledge import PlaceEntry
 from kibaru.model.span import Span
-from kibaru.model.values import Place
 from kibaru.ports import Gazetteer
 
 __all__ = ["CountryHint", "find_places"]
 
-_CITY_STATES = frozenset({"SGP", "HKG", "MAC", "MCO", "VAT", "GIB"})
 _LIKE = 0.85
 _LIKE_SHORT = 0.9
 _SMALL_TOWN = 15_000
 _SPOKEN_OF = 1.0
-_RADIUS = {1: 5.0, 2: 25.0, 3: 40.0, 4: 150.0}
-
-
-@dataclass(slots=True)
-class _Found:
-    """A spot with what was decided about it; `last` is one past the last token of the whole phrase."""
-
-    spot: Spot
-    choice: Choice | None
-    last: int
-    container: PlaceEntry | None = None
-    locative: bool = False
-    fuzzy: bool = False
 
 
 @dataclass(slots=True)
@@ -47,7 +33,7 @@ class _Work:
     sentences: Sequence[Sentence]
     gazetteer: Gazetteer
     context: Context
-    found: list[_Found] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
     persons: set[str] = field(default_factory=set)
     trusted: set[str] = field(default_factory=set)
 
@@ -108,7 +94,7 @@ def _settle(work: _Work, spots: list[Spot]) -> None:
         k += (container[2] if container and found is not None else 0) + 1
 
 
-def _learn(work: _Work, found: _Found) -> None:
+def _learn(work: _Work, found: Found) -> None:
     """Let a settled place speak for its country and be near others."""
     if found.choice is None or found.fuzzy:
         return
@@ -190,24 +176,24 @@ def _holds(spot: Spot, holder: PlaceEntry) -> bool:
     return True
 
 
-def _decide(work: _Work, spot: Spot, container: PlaceEntry | None) -> _Found | None:
+def _decide(work: _Work, spot: Spot, container: PlaceEntry | None) -> Found | None:
     last = spot.frame.last
     if spot.facility:
         if spot.single and english.demonym_like(spot.name.lower()):
             return None
-        return _Found(spot, _facility(work, spot, container), last, container)
+        return Found(spot, _facility(work, spot, container), last, container)
     if container is not None:
         held = inside(spot, container)
         choice = choose(spot, work.context, held) if held else None
         if choice:
             why = f"in {container.name}, as the phrase says"
-            return _Found(spot, replace(choice, why=why, supported=True), last, container)
+            return Found(spot, replace(choice, why=why, supported=True), last, container)
     choice = choose(spot, work.context)
     if choice is not None and _acceptable(work, spot, choice):
-        return _Found(spot, choice, last)
+        return Found(spot, choice, last)
     heard = _by_sound(work, spot)
     if heard is not None:
-        return _Found(spot, heard, last, fuzzy=True)
+        return Found(spot, heard, last, fuzzy=True)
     unknown = (
         not spot.part_of_name
         and not spot.owned
@@ -215,7 +201,7 @@ def _decide(work: _Work, spot: Spot, container: PlaceEntry | None) -> _Found | N
         and not spot.title
         and (not spot.entries or spot.frame.kind)
     )
-    return _Found(spot, None, last) if unknown and not english.never_place(fold(spot.name)) else None
+    return Found(spot, None, last) if unknown and not english.never_place(fold(spot.name)) else None
 
 
 def _acceptable(work: _Work, spot: Spot, choice: Choice) -> bool:
@@ -322,66 +308,12 @@ def _sweep(work: _Work) -> None:
     work.found = [f for f in work.found if f.choice or not f.spot.facility or f.locative]
 
 
-def _precision(found: _Found, entry: PlaceEntry) -> int:
-    spot, feature = found.spot, entry.feature
-    frame = spot.frame
-    if spot.facility:
-        return (
-            1
-            if feature.startswith(("P.", "S.")) and not frame.near
-            else 2
-            if feature.startswith("P.")
-            else _wide(feature)
-        )
-    if feature.startswith(("P.", "S.")) or feature == "A.ADM3":
-        if frame.kind is Kind.ADMIN2:
-            return 3
-        return 2 if frame.near or frame.direction or frame.kind in {Kind.ADMIN1, Kind.AREA} else 1
-    if feature in COUNTRIES:
-        return 5 if frame.direction else 6
-    if feature[0] in "LTHV" and feature not in WIDE and (entry.radius_km or 0) <= 30:
-        return 2 if frame.near or frame.direction or frame.kind or feature == "L.AREA" else 1
-    return _wide(feature)
-
-
-def _wide(feature: str) -> int:
-    table = {"A.ADM1": 4, "A.ADM2": 3, "H.SEA": 7, "H.OCN": 7, "L.CONT": 6}
-    return 6 if feature in COUNTRIES else table.get(feature, 5)
-
-
-def _place(work: _Work, found: _Found, entry: PlaceEntry, name: str) -> Place:
-    point: PlaceEntry | None = entry
-    precision, radius = _precision(found, entry), entry.radius_km
-    if entry.country in _CITY_STATES and entry.feature in COUNTRIES and not found.spot.frame.direction:
-        point = next((e for e in work.gazetteer.exact(entry.name) if e.feature == "P.PPLC"), None)
-        precision = 1 if point else precision
-    elif precision >= 6 or entry.feature in COUNTRIES:
-        point = None
-    elif entry.feature == "A.ADM2" and entry.lat is None and entry.admin1:
-        # The smallest container whose place is known, at that container's precision.
-        units = work.gazetteer.exact(entry.admin1)
-        point = next((e for e in units if e.feature == "A.ADM1" and e.country == entry.country), entry)
-        precision, radius = 4, point.radius_km
-    radius = radius or _RADIUS.get(precision)
-    return Place(
-        name,
-        precision,
-        entry.country or None,
-        entry.admin1,
-        entry.admin2 if precision <= 3 else None,
-        point.lat if point else None,
-        point.lon if point else None,
-        radius,
-        entry.id,
-    )
-
-
-def _mention(work: _Work, found: _Found) -> PlaceMention:
+def _mention(work: _Work, found: Found) -> PlaceMention:
     tokens = work.sentences[found.spot.sentence].tokens
     start = tokens[found.spot.frame.first].start
     end = tokens[found.last - 1].end
-    if found.last == found.spot.j or english_possessive(tokens[found.last - 1].lower):
-        end = max(found.spot.end, end - 2 if english_possessive(tokens[found.last - 1].lower) else end)
+    if found.last == found.spot.j or tokens[found.last - 1].lower.endswith("'s"):
+        end = max(found.spot.end, end - 2 if tokens[found.last - 1].lower.endswith("'s") else end)
     span = Span(start, end)
     name = work.text[start:end]
     choice = found.choice
@@ -389,12 +321,7 @@ def _mention(work: _Work, found: _Found) -> PlaceMention:
         return PlaceMention(
             span, None, "no gazetteer entry fits the words and the countries named", found.locative, found.spot.sentence
         )
-    place = _place(work, found, choice.entry, name)
-    others = tuple(_place(work, found, entry, name) for entry in choice.alternatives)
+    place = place_of(found, choice.entry, name, work.gazetteer)
+    others = tuple(place_of(found, entry, name, work.gazetteer) for entry in choice.alternatives)
     why = f"{choice.entry.name} ({choice.entry.country or 'several countries'}): {choice.why}."
     return PlaceMention(span, replace(place, alternatives=others), why, found.locative, found.spot.sentence)
-
-
-def english_possessive(lower: str) -> bool:
-    """Whether a word ends in a possessive 's."""
-    return lower.endswith("'s")

@@ -135,6 +135,8 @@ class _Backward:
         return True
 
     def _step(self, word: str) -> bool:
+        if self._owner >= 0:
+            return self._skip(word)
         if word in words.DIRECTIONS:
             self._direction = True
             return self._take()
@@ -155,6 +157,12 @@ class _Backward:
             self._at -= 1
             return True
         return False
+
+    def _skip(self, word: str) -> bool:
+        """Before a possessor ("in northern Mali's Gao region") the words belong to it; only the preposition counts."""
+        passed = word in words.DIRECTIONS or word in words.DETERMINERS or word in words.ADJECTIVES
+        self._at -= passed
+        return passed
 
     def _of(self, noun: str) -> bool:
         if noun in _KINDS:
