@@ -9,7 +9,6 @@ from kibaru.model.annotation import Part, PlaceMention
 from kibaru.model.claim import Claim, Slot
 from kibaru.model.happening import Happening
 from kibaru.model.reading import Timed
-from kibaru.model.span import Quote
 from kibaru.model.values import DatePrecision, DateRange, PartialDate, Place, When
 
 _PRECISION_SCORE = {1: 3.0, 2: 3.0, 3: 2.5, 4: 2.0, 5: 1.5, 6: 0.5, 7: 1.0}
@@ -85,21 +84,12 @@ def _place_score(mention: PlaceMention, member: Happening, rank: int) -> float:
 def _from_main(
     members: Sequence[Happening], groups: Sequence[Sequence[Happening]], setting: Setting
 ) -> Claim[Place] | None:
-    """The country of the report's main incident, for one that names no place."""
+    """The place of the report's main incident, for one that names none."""
     if not groups or groups[0] is members:
         return None
-    best = max(
-        ((_place_score(p, m, k), p) for m in groups[0] for k, p in enumerate(m.places) if p.place and p.place.country),
-        key=lambda row: row[0],
-        default=None,
-    )
+    scored = [(_place_score(p, m, k), p) for m in groups[0] for k, p in enumerate(m.places) if p.place and p.place.country]
+    best = max(scored, key=lambda row: (row[0], -row[1].span.start), default=None)
     if best is None or best[1].place is None:
         return None
-    country = best[1].place.country
-    name = setting.country_name(country)
-    if name is None:
-        return None
-    place = Place(name=name, precision=6, country=country)
-    why = "no place is told for it; the report's main incident lies in this country"
-    quotes: tuple[Quote, ...] = ()
-    return Claim(Slot.PLACE, place, quotes, origin("place", why), 0.3, ungrounded=why)
+    why = "no place is told for it: taken from the report's main incident"
+    return Claim(Slot.PLACE, best[1].place, (), origin("place", why), 0.3, ungrounded=why)

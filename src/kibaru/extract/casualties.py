@@ -50,7 +50,7 @@ def find_tolls(report: Report, reading: Reading, triggers: Sequence[Trigger]) ->
     tolls: list[DraftToll] = []
     counted: set[tuple[CasualtyKind, int]] = set()
     for trigger in sorted(triggers, key=lambda t: t.span.start):
-        kind = KINDS.get(trigger.sense)
+        kind = _kind(trigger, triggers)
         if kind is None or trigger.modality is not Modality.ASSERTED:
             continue
         if trigger.negated:
@@ -61,6 +61,14 @@ def find_tolls(report: Report, reading: Reading, triggers: Sequence[Trigger]) ->
             counted.update((kind, k) for k in members)
             tolls.extend(_list(context, trigger, kind, members))
     return tuple(tolls)
+
+
+def _kind(trigger: Trigger, triggers: Sequence[Trigger]) -> CasualtyKind | None:
+    """What befell the victim; who was stabbed or shot is injured unless the sentence says killed."""
+    if trigger.sense is Sense.STAB or (trigger.sense is Sense.SHOOT and trigger.passive):
+        deadly = trigger.nominal or any(t.sense is Sense.KILL for t in triggers)
+        return None if deadly else CasualtyKind.INJURED
+    return KINDS.get(trigger.sense)
 
 
 def _list(context: _Context, trigger: Trigger, kind: CasualtyKind, members: tuple[int, ...]) -> list[DraftToll]:

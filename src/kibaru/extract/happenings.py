@@ -16,9 +16,10 @@ from kibaru.model.happening import DraftTotal, Happening
 from kibaru.model.mention import Modality, NotCoded, Role
 from kibaru.model.reading import Cue, Reading, Trigger
 from kibaru.model.report import Report
-from kibaru.model.values import DateRange
+from kibaru.model.values import DatePrecision, DateRange
 
 # A sentence with one of these may say who did it without naming the deed again.
+_FIXED = frozenset({DatePrecision.DAY, DatePrecision.MONTH})
 _AFTERMATH = frozenset({Cue.CLAIM, Cue.BLAME, Cue.SUSPICION})
 
 
@@ -74,9 +75,9 @@ def _verdict(draft: _Draft, reading: Reading, strand: Strand) -> Verdict:
 
 
 def _anchor(readings: Sequence[Reading]) -> date | None:
-    """The last day that the text itself fixes."""
-    days = [t.when.last for r in readings for t in r.times if isinstance(t.when, DateRange)]
-    return max(days, default=None)
+    """The first day that the text itself fixes: a report without a date of publication tells what it is about first."""
+    ranges = [t.when for r in readings for t in r.times if isinstance(t.when, DateRange)]
+    return next((r.last for r in ranges if r.precision in _FIXED), None)
 
 
 def _happening(report: Report, reading: Reading, strand: Strand, verdict: Verdict) -> Happening:

@@ -58,7 +58,7 @@ def role_of(
 ) -> Verdict:
     """Take a sentence as news, as background, or as no incident at all.
 
-    `anchor` is the last day that the text itself fixes, used where there is no publication day; `counted` says that the
+    `anchor` is the first day that the text itself fixes, used where there is no publication day; `counted` says that the
     sentence gives an exact toll, so that it tells of a happening of its own.
     """
     cues = reading.cues
@@ -69,7 +69,7 @@ def role_of(
     when = next((t.when for t in times if isinstance(t.when, DateRange)), None)
     today = published or anchor
     if when is not None and today is not None:
-        if today - when.last <= NEWS_DAYS:
+        if abs(today - when.last) <= NEWS_DAYS or (published and when.last > published):
             return Verdict(Role.NEWS, "")
         if when.precision is DatePrecision.YEAR:
             return Verdict(None, "history without a date of its own to the month")

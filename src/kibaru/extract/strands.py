@@ -92,6 +92,11 @@ def roles(reading: Reading, triggers: Sequence[Trigger], role: str) -> tuple[Par
 
 
 def _mere_context(reading: Reading, main: Trigger, other: Trigger) -> bool:
-    """"Shot two people at a protest": a crowd named beside a deed of force is where it happened, unless it is hit."""
-    crowd = other.nominal and other.sense is Sense.PROTEST and _family(main) is Family.FORCE and not main.nominal
+    """A crowd named beside a deed of force is where it happened ("shot two people at a protest"), unless it is hit; a deed
+    referred to beside a crowd ("a protest hours before the attack") is another."""
+    if not other.nominal:
+        return False
+    if _family(main) is Family.CROWD:
+        return family_of((other.sense,)) is Family.FORCE and other.definite and not (other.agents or other.patients)
+    crowd = other.sense is Sense.PROTEST and _family(main) is Family.FORCE and not main.nominal
     return crowd and not any(p.kind is PartyClass.PROTESTER for p in roles(reading, (main,), "patients"))
