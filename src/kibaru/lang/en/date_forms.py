@@ -49,7 +49,10 @@ _DMY = (
     rf"(?:the\s+)?{_DAY}(?:(?:{_DASH}|\s+(?:to|and|until)\s+){_DAY})?\s*-?\s*(?:of\s+)?{_MONTH}"
     rf"(?:[\s,-]+(?:{_YEAR}|(?:this|last)\s+year))?"
 )
-_MDY = rf"{_MONTH}\s+(?:the\s+)?{_DAY}(?:{_DASH}{_DAY}(?!\s+{_MONTH}))?(?:,?\s+(?:{_YEAR}|(?:of\s+)?(?:this|last)\s+year))?"
+_MDY = (
+    rf"{_MONTH}\s+(?:the\s+)?{_DAY}(?:{_DASH}{_DAY}(?!\s+{_MONTH}))?"
+    rf"(?:,?\s+(?:{_YEAR}|(?:of\s+)?(?:this|last)\s+year))?"
+)
 _MONTH_FORM = (
     rf"(?:{_PART})?(?:(?:last|next|this|this\s+past)\s+)?{_MONTH}"
     rf"(?:,?\s+(?:of\s+)?(?:{_YEAR}|this\s+year|last\s+year))?"

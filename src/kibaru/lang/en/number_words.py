@@ -13,11 +13,14 @@ def word_set(block: str) -> frozenset[str]:
     return frozenset(block.split())
 
 
-_UNITS = dict(one=1, two=2, three=3, four=4, five=5, six=6, seven=7, eight=8, nine=9)
-_TEENS = dict(ten=10, eleven=11, twelve=12, thirteen=13, fourteen=14, fifteen=15, sixteen=16) | dict(
-    seventeen=17, eighteen=18, nineteen=19
-)
-_TENS = dict(twenty=20, thirty=30, forty=40, fourty=40, fifty=50, sixty=60, seventy=70, eighty=80, ninety=90)
+_UNITS = {w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)}
+_TEENS = {"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15} | {
+    f"{unit}teen": n for n, unit in enumerate(("six", "seven", "eigh", "nine"), 16)
+}
+_TENS = {
+    f"{unit}ty": n * 10 for n, unit in enumerate(("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine"), 2)
+}
+_TENS["fourty"] = 40
 SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _SIMPLE = {**_UNITS, **_TEENS, **_TENS}
 # A line may break inside a number, a paragraph may not.
@@ -56,6 +59,29 @@ VAGUE: dict[str, tuple[int, int | None, Hedge | None]] = {
     "half dozen": (6, 6, Hedge.APPROXIMATE),
     "half million": (500_000, 500_000, Hedge.APPROXIMATE),
 }
+
+# How ACLED's coders read the same words: as one unit of them.
+ACLED_WORDS: tuple[tuple[str, int], ...] = (
+    ("hundreds of thousands", 100_000),
+    ("tens of thousands", 10_000),
+    ("hundreds of millions", 100_000_000),
+    ("tens of millions", 10_000_000),
+    ("several thousand", 3_000),
+    ("few thousand", 3_000),
+    ("several hundred", 300),
+    ("few hundred", 300),
+    ("several dozen", 36),
+    ("few dozen", 36),
+    ("millions", 1_000_000),
+    ("thousands", 1_000),
+    ("hundreds", 100),
+    ("scores", 20),
+    ("dozens", 12),
+    ("tens", 10),
+    ("several", 3),
+    ("few", 3),
+    ("handful", 3),
+)
 
 
 @dataclass(frozen=True, slots=True)
