@@ -87,7 +87,7 @@ def group_of(draft: DraftToll, scene: Scene) -> tuple[Group, str]:
 
 
 def _group_of_none(draft: DraftToll, scene: Scene) -> tuple[Group, str]:
-    """"No casualties": of the speaker's own side where a party speaks of a fight, else of those who were hit."""
+    """ "No casualties": of the speaker's own side where a party speaks of a fight, else of those who were hit."""
     own = _claimant_side(draft, scene)
     if own is not None and event_type(scene.sub_event) == BATTLES:
         return own, "a party speaks of its own losses"

@@ -87,7 +87,9 @@ def _from_main(
     """The place of the report's main incident, for one that names none."""
     if not groups or groups[0] is members:
         return None
-    scored = [(_place_score(p, m, k), p) for m in groups[0] for k, p in enumerate(m.places) if p.place and p.place.country]
+    scored = [
+        (_place_score(p, m, k), p) for m in groups[0] for k, p in enumerate(m.places) if p.place and p.place.country
+    ]
     best = max(scored, key=lambda row: (row[0], -row[1].span.start), default=None)
     if best is None or best[1].place is None:
         return None

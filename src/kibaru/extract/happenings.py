@@ -16,9 +16,10 @@ from kibaru.model.happening import DraftTotal, Happening
 from kibaru.model.mention import Modality, NotCoded, Role
 from kibaru.model.reading import Cue, Reading, Trigger
 from kibaru.model.report import Report
-from kibaru.model.values import DatePrecision, DateRange
+from kibaru.model.values import DatePrecision, DateRange, Scope
 
 # A sentence with one of these may say who did it without naming the deed again.
+_TOLD_APART = 2
 _FIXED = frozenset({DatePrecision.DAY, DatePrecision.MONTH})
 _AFTERMATH = frozenset({Cue.CLAIM, Cue.BLAME, Cue.SUSPICION})
 
@@ -40,6 +41,7 @@ class _Draft:
     happenings: list[Happening] = field(default_factory=list)
     totals: list[DraftTotal] = field(default_factory=list)
     left: list[NotCoded] = field(default_factory=list)
+    summaries: list[tuple[Reading, Strand, Happening]] = field(default_factory=list)
 
 
 def find_happenings(report: Report, readings: Sequence[Reading]) -> Telling:
@@ -50,6 +52,7 @@ def find_happenings(report: Report, readings: Sequence[Reading]) -> Telling:
             _read(draft, reading)
         elif reading.cues & _AFTERMATH:
             draft.happenings.append(_aftermath(report, reading))
+    _settle_summaries(draft)
     return Telling(tuple(draft.happenings), tuple(draft.totals), tuple(draft.left))
 
 
@@ -62,10 +65,24 @@ def _read(draft: _Draft, reading: Reading) -> None:
             why = why or verdict.why
             draft.totals.extend(totals_of(draft.report, reading, strand))
             continue
-        draft.happenings.append(_happening(draft.report, reading, strand, verdict))
+        happening = _happening(draft.report, reading, strand, verdict)
+        draft.happenings.append(happening)
+        if Cue.SUMMARY in reading.cues and happening.tolls:
+            draft.summaries.append((reading, strand, happening))
         coded = True
     if not coded:
         draft.left.append(NotCoded(draft.report.quote(reading.sentence.span), why))
+
+
+def _settle_summaries(draft: _Draft) -> None:
+    """ "Seven killed in two explosions" is a total where the report goes on to tell of the two."""
+    for reading, strand, happening in draft.summaries:
+        after = [h for h in draft.happenings if h.sentence.index > happening.sentence.index and h.tolls]
+        if len(after) < _TOLD_APART:
+            continue
+        draft.happenings.remove(happening)
+        draft.totals.extend(totals_of(draft.report, reading, strand, Scope.REPORT_TOTAL))
+        draft.left.append(NotCoded(happening.evidence, "a total over several incidents that the report tells apart"))
 
 
 def _verdict(draft: _Draft, reading: Reading, strand: Strand) -> Verdict:
@@ -105,7 +122,7 @@ def _happening(report: Report, reading: Reading, strand: Strand, verdict: Verdic
 
 
 def _aftermath(report: Report, reading: Reading) -> Happening:
-    """"The group claimed responsibility": it has no trigger and joins a happening told before, if one fits."""
+    """ "The group claimed responsibility": it has no trigger and joins a happening told before, if one fits."""
     evidence = report.quote(reading.sentence.span)
     return Happening(
         sentence=reading.sentence,

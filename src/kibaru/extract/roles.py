@@ -34,7 +34,7 @@ def time_of(reading: Reading, trigger: Trigger) -> tuple[Timed, ...]:
 
 
 def _day_of_saying(timed: Timed, reading: Reading) -> bool:
-    """"The army said on Saturday that eight were killed": Saturday is the day of the statement."""
+    """ "The army said on Saturday that eight were killed": Saturday is the day of the statement."""
     span = timed.mention.span
     for attribution in reading.attributions:
         scope = attribution.scope
@@ -64,7 +64,8 @@ def role_of(
     cues = reading.cues
     if Cue.CUMULATIVE in cues and reading.sentence.part is not Part.HEADLINE:
         return Verdict(None, "a total over a period, not one incident")
-    if Cue.HABITUAL in cues and not counted:
+    dated = any(isinstance(t.when, DateRange) for t in times)
+    if Cue.HABITUAL in cues and not (counted and (dated or reading.sentence.part is not Part.BODY)):
         return Verdict(None, "speaks of what happens often, not of one incident")
     when = next((t.when for t in times if isinstance(t.when, DateRange)), None)
     today = published or anchor

@@ -77,6 +77,8 @@ def supported(reading: Reading, trigger: Trigger, scope: ReportScope) -> bool:
     """Whether a trigger can be taken at its word in this sentence and report."""
     if trigger.sense in TALK or (trigger.thing and all(t.thing for t in reading.triggers)):
         return False
+    if trigger.quoted and not (trigger.agents or trigger.patients):
+        return False
     if Cue.OUT_OF_SCOPE in reading.cues and not any(t.strong for t in reading.triggers):
         return False
     if trigger.strong:

@@ -11,10 +11,12 @@ from kibaru.model.report import Report
 from kibaru.model.values import Scope
 
 
-def totals_of(report: Report, reading: Reading, triggers: Sequence[Trigger]) -> tuple[DraftTotal, ...]:
+def totals_of(
+    report: Report, reading: Reading, triggers: Sequence[Trigger], scope: Scope = Scope.CUMULATIVE
+) -> tuple[DraftTotal, ...]:
     """The totals that some triggers of a sentence tell which speaks of a period."""
     return tuple(
-        DraftTotal(t.kind, t.count, t.hedge, t.quote, t.claimant, t.attribution, Scope.CUMULATIVE, t.rule)
+        DraftTotal(t.kind, t.count, t.hedge, t.quote, t.claimant, t.attribution, scope, t.rule)
         for t in find_tolls(report, reading, triggers)
         if not (t.bare or (t.count.low == t.count.high == 1))
     )

@@ -88,6 +88,7 @@ class Cue(StrEnum):
     SUSPICION = "suspicion"
     BLAME = "blame"
     QUESTION = "question"
+    SUMMARY = "summary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ class Trigger:
     """A word that speaks of violence or of a strategic development, with the parties in their roles.
 
     `agents` and `patients` index the reading's parties. `strong` words speak of violence by
-    themselves; a `thing` names a means and tells of nothing without another trigger.
+    themselves; a `thing` names a means and tells of nothing without another trigger; a `quoted` one
+    stands in direct speech.
     """
 
     span: Span
@@ -127,6 +129,7 @@ class Trigger:
     negated: bool
     modality: Modality
     thing: bool = False
+    quoted: bool = False
     agents: tuple[int, ...] = ()
     patients: tuple[int, ...] = ()
 

@@ -11,6 +11,7 @@ _MONTH = r"(?:january|february|march|april|may|june|july|august|september|octobe
 _PATTERNS: dict[Cue, str] = {
     Cue.CUMULATIVE: (
         rf"since (?:the )?(?:start|beginning|outbreak|end|fall|(?:early |mid-|late )?(?:19|20)\d\d|{_MONTH}|last|late|early)"
+        r"|since (?:the )?\w+ (?:began|started|erupted|broke out)"
         r"|so far (?:this|in)|(?:this|last) year(?:'s|’s)? (?:have|has|death)|over the (?:last|past) "
         r"|(?:in|during|for|within) (?:the )?(?:last|past|previous|recent) (?:\w+[ -]){0,2}(?:weeks?|months?|years?|decades?)"
         rf"|{_MANY} (?:of )?(?:\w+ ){{0,5}}(?:have|has|had) (?:been )?(?:killed|died|fled|displaced|arrested|lost)"
@@ -21,7 +22,7 @@ _PATTERNS: dict[Cue, str] = {
         r"|attacks (?:this|last) (?:year|month)|-year(?:-old)? (?:war|conflict|insurgency|campaign)|deaths of (?:thousands|hundreds)"
     ),
     Cue.HABITUAL: (
-        r"\b(?:often|frequent(?:ly)?|regularly|routinely|commonplace|rife with|prone to|repeatedly|known for|usually|sporadic)\b"
+        r"\b(?:often|frequent(?:ly)?|regular(?:ly)?|routinely|commonplace|rife with|prone to|repeatedly|known for|usually|sporadic)\b"
         r"|\b(?:series|spate|string|wave|number|slew) of (?:\w+ ){0,3}(?:attacks|bombings|killings|kidnappings|clashes|assaults|raids)"
         r"|\bnumerous (?:\w+ )?(?:attacks|bombings|clashes|killings)|\bhave been (?:carrying out|using|fighting|waging|staging)"
         r"|\b(?:is|are) (?:particularly )?active|continue to (?:attack|ambush|carry out|launch)|home to\b|\bhotspot|\bhotbed"
@@ -67,6 +68,10 @@ _PATTERNS: dict[Cue, str] = {
         r"widely believed|appear(?:s|ed)? to have been|linked to|bears? the hallmarks?)\b"
     ),
     Cue.BLAME: r"\b(?:blam(?:e|ed|es|ing)|accus(?:e|ed|es|ing)|pointed (?:the finger )?(?:to|at)|held (?:\w+ ){1,4}responsible|responsible for)\b",
+    Cue.SUMMARY: (
+        r"\bin (?:at least )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|separate) (?:\w+ ){0,2}"
+        r"(?:attacks|explosions|blasts|incidents|bombings|raids|clashes|strikes|airstrikes|ambushes|shootings|assaults)\b"
+    ),
     Cue.QUESTION: r"\?[\"”’']*\s*$",
 }
 _COMPILED = {cue: re.compile(pattern, re.IGNORECASE) for cue, pattern in _PATTERNS.items()}

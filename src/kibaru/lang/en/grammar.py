@@ -83,7 +83,11 @@ def find_roles(found: Found, parties: tuple[Party, ...]) -> tuple[Trigger, ...]:
 def _read(state: _State, hit: Hit) -> Trigger | None:
     word, nominal = _reading(state, hit)
     tokens = state.tokens
-    if word is None or (word.tag == "sg" and not word.thing and _inside_party(state, hit)) or _adjectival(state, hit, word):
+    if (
+        word is None
+        or (word.tag == "sg" and not word.thing and _inside_party(state, hit))
+        or _adjectival(state, hit, word)
+    ):
         return None
     passive = not nominal and _passive(state, hit, word)
     trigger = Trigger(
@@ -92,6 +96,7 @@ def _read(state: _State, hit: Hit) -> Trigger | None:
         sense=word.sense,
         strong=word.strong,
         thing=word.thing,
+        quoted=_quoted(tokens, hit.first),
         nominal=nominal,
         plural=word.tag == "pl",
         passive=passive,
@@ -109,11 +114,15 @@ def _read(state: _State, hit: Hit) -> Trigger | None:
 
 
 def _adjectival(state: _State, hit: Hit, word: Word) -> bool:
-    """"The captured fighters", "an injured woman": a participle inside a noun phrase tells of nothing new."""
+    """ "The captured fighters", "an injured woman": a participle inside a noun phrase tells of nothing new."""
     if word.tag not in {"ed", "part"} or not hit.first or hit.last >= len(state.tokens):
         return False
     before = state.tokens[hit.first - 1].lower
-    return before in DETERMINERS and state.party_at[hit.last] >= 0 and state.party_at[hit.first] in {-1, state.party_at[hit.last]}
+    return (
+        before in DETERMINERS
+        and state.party_at[hit.last] >= 0
+        and state.party_at[hit.first] in {-1, state.party_at[hit.last]}
+    )
 
 
 def _inside_party(state: _State, hit: Hit) -> bool:
@@ -125,10 +134,14 @@ def _inside_party(state: _State, hit: Hit) -> bool:
 def _reading(state: _State, hit: Hit) -> tuple[Word | None, bool]:
     """The reading of a form, and whether it is a noun."""
     verb, noun = hit.verb, hit.noun
-    if verb is None or noun is None:
-        return (noun, True) if verb is None else (verb, False)
     tokens = state.tokens
     before = tokens[hit.first - 1].lower if hit.first else ""
+    if verb is None:
+        return noun, True
+    if noun is None:
+        # "The fire", "on fire": a noun that this lexicon holds only as a verb.
+        other = verb.tag in {"base", "s"} and (before in DETERMINERS or (before in PREPOSITIONS and before != "to"))
+        return (None, False) if other else (verb, False)
     after = tokens[hit.last].lower if hit.last < len(tokens) else ""
     if verb.tag == "ing":
         noun_like = before in DETERMINERS or before in {"of", "'s", "in", "'", ""} or after in {"of", "between"}
@@ -176,6 +189,11 @@ def _object_follows(state: _State, hit: Hit) -> bool:
     if word in PREPOSITIONS or word in CONJUNCTIONS or word in {",", ".", ";", ")", "-", "–", "—", '"'}:
         return word in {"on", "at", "into"} and not (hit.first and state.party_at[hit.first - 1] >= 0)
     return True
+
+
+def _quoted(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a word stands inside quotation marks of its sentence."""
+    return sum(t.lower == '"' for t in tokens[:first]) % 2 == 1 and any(t.lower == '"' for t in tokens[first:])
 
 
 def _definite(tokens: Sequence[Token], first: int) -> bool:
@@ -233,11 +251,13 @@ def _subject(state: _State, first: int) -> tuple[int, ...]:
 
 
 def _apposition(state: _State, index: int, start: int) -> bool:
-    """"A commander, a militia leader, was killed": a phrase between two commas that explains the one before it."""
+    """ "A commander, a militia leader, was killed": a phrase between two commas that explains the one before it."""
     tokens = state.tokens
     end = state.found.at(state.parties[index].span.end)
     opens = start and _before_phrase(tokens, start) == "," and tokens[start - 1].lower in DETERMINERS | {","}
-    return bool(opens and index and end < len(tokens) and tokens[end].lower == "," and _directly_before(state, index, 2))
+    return bool(
+        opens and index and end < len(tokens) and tokens[end].lower == "," and _directly_before(state, index, 2)
+    )
 
 
 def _directly_before(state: _State, index: int, words: int = 3) -> bool:

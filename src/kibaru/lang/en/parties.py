@@ -143,7 +143,7 @@ def find_parties(found: Found) -> tuple[Party, ...]:
 
 
 def _members_of(found: Found, drafts: Sequence[_Draft]) -> None:
-    """"Six members of the Taliban", "a commander of the front": the body named after "of" is theirs."""
+    """ "Six members of the Taliban", "a commander of the front": the body named after "of" is theirs."""
     for one, other in zip(drafts, drafts[1:], strict=False):
         words = [t.lower for t in found.sentence.tokens[one.last : other.first]]
         body = other.actor is not None and other.actor.role in {"group", "force", "mission", "government"}
@@ -262,7 +262,11 @@ def _number_ending(found: Found, first: int) -> NumberMention | None:
 def _names(found: Found, drafts: list[_Draft], taken: list[bool]) -> None:
     """Capitalised names that no table knows: two words or more, or one after a title."""
     tokens, text = found.sentence.tokens, found.text
+    if _title_case(text, tokens):
+        return
     blocked = list(taken)
+    for hit in found.triggers:
+        blocked[hit.first : hit.last] = [True] * (hit.last - hit.first)
     for mention in found.places:
         for k in range(found.at(mention.span.start), min(len(tokens), found.at(mention.span.end))):
             blocked[k] = True
@@ -278,6 +282,12 @@ def _names(found: Found, drafts: list[_Draft], taken: list[bool]) -> None:
             drafts.append(draft)
             _take(taken, draft)
         position = max(last, position + 1)
+
+
+def _title_case(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence writes most words with a capital, as headlines do: capitals then tell nothing."""
+    long = [t for t in tokens if t.end - t.start > 3 and t.lower[0].isalpha()]
+    return len(long) > 3 and sum(text[t.start].isupper() for t in long) > 0.7 * len(long)
 
 
 def _name_word(text: str, token: Token, first: bool) -> bool:
