@@ -9,7 +9,7 @@ from math import cos, radians, sqrt
 from typing import NamedTuple
 
 from kibaru.clean.names import fold
-from kibaru.lang.en.places import Kind
+from kibaru.lang.en.places import Kind, personal
 from kibaru.locate.gazetteer import weight
 from kibaru.locate.spots import Spot
 from kibaru.model.knowledge import PlaceEntry
@@ -29,6 +29,7 @@ APART_KM = 50.0
 COUNTRIES = frozenset({"A.PCLI", "A.TERR"})
 WIDE = frozenset({"L.RGN", "L.CONT", "H.SEA", "H.OCN"})
 _BIG_TOWN = 100_000
+_METROPOLIS = 6.0
 _TOWN_OVER_UNIT = 5000
 
 
@@ -98,12 +99,19 @@ def first_votes(spots: Iterable[Spot], hints: Sequence[CountryHint]) -> Context:
         best = spot.entries[0]
         if best.feature in COUNTRIES and (not spot.part_of_name or spot.owned):
             context.vote(best.country, 1.0, spot.sentence)
-        elif not spot.part_of_name and not spot.facility and strong(best):
+        elif not spot.part_of_name and not spot.facility and strong(best) and _speaks(spot, best):
             rivals = {e.country for e in spot.entries[1:] if weight(e) > weight(best) - 1.0} - {best.country}
             context.vote(best.country, 0.2 if rivals else 0.7, spot.sentence)
         if best.feature == "A.ADM1" and best.admin1:
             context.units.add((best.country, fold(best.admin1)))
     return context
+
+
+def _speaks(spot: Spot, best: PlaceEntry) -> bool:
+    """Whether a name is surely a place, so that it may vote for its country, and so for itself."""
+    if spot.frame.locative or spot.frame.kind or spot.frame.owner >= 0:
+        return True
+    return not personal(fold(spot.name)) and (weight(best) >= _METROPOLIS or best.feature == "A.ADM1")
 
 
 @dataclass(frozen=True, slots=True)

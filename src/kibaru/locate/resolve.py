@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kibaru.clean.names import fold, similarity
@@ -61,7 +61,7 @@ def find_places(
             work.trusted.add(fold(spot.name))
     _settle(work, free)
     _sweep(work)
-    return tuple(_mention(work, found) for found in work.found)
+    return tuple(_mentions(work))
 
 
 class _Covered:
@@ -149,7 +149,7 @@ def _chain(work: _Work, spots: list[Spot], k: int) -> list[Spot]:
 
 def _joins(between: list[str], other: Spot, at: int) -> bool:
     """Whether only a comma, "in" or "of" and the words of its own phrase stand between a name and its container."""
-    if between == [","]:
+    if between in ([","], ["of"]):
         return True
     if not between or other.frame.first < at or other.frame.near:
         return False
@@ -206,7 +206,8 @@ def _decide(work: _Work, spot: Spot, container: PlaceEntry | None) -> Found | No
 
 def _acceptable(work: _Work, spot: Spot, choice: Choice) -> bool:
     """Whether a name means a place here at all, and this one."""
-    entry, cue = choice.entry, spot.frame.locative or spot.frame.kind is not None or spot.frame.owner >= 0
+    entry = choice.entry
+    cue = spot.frame.locative or spot.frame.kind is not None or spot.frame.owner >= 0 or _inherits(work, spot)
     if entry.feature in COUNTRIES:
         person = fold(spot.name) in work.persons and english.personal(fold(spot.name))
         return (not spot.part_of_name and (cue or not person)) or spot.owned
@@ -224,7 +225,8 @@ def _acceptable(work: _Work, spot: Spot, choice: Choice) -> bool:
         return (
             cue or known or (choice.supported if alias else choice.supported or not spot.single or weight(entry) >= 5.4)
         )
-    if not (cue or known or (choice.supported and not spot.single and not spot.title)):
+    town = entry.population >= _SMALL_TOWN and fold(entry.name) == fold(spot.name)
+    if not (cue or known or (choice.supported and not spot.title and (town or not spot.single))):
         return False
     return choice.supported or (entry.population >= _SMALL_TOWN and spot.frame.locative) or not work.context.votes
 
@@ -275,12 +277,14 @@ def _facility(work: _Work, spot: Spot, container: PlaceEntry | None) -> Choice |
 
 
 def _inherits(work: _Work, spot: Spot) -> bool:
-    """Whether the name continues a list that a preposition introduced ("in Gao and Mopti")."""
+    """Whether the name continues a list that a preposition introduced ("in Gao and Mopti"), or its owner was."""
     if not work.found:
         return False
     before = work.found[-1]
     if before.spot.sentence != spot.sentence or not before.locative:
         return False
+    if spot.frame.owner >= 0 and before.last == spot.frame.owner + 1:
+        return True
     between = [t.lower for t in work.sentences[spot.sentence].tokens[before.last : spot.frame.first]]
     return bool(between) and len(between) <= 2 and set(between) <= {",", "and", "or", "the", "/"}
 
@@ -308,12 +312,21 @@ def _sweep(work: _Work) -> None:
     work.found = [f for f in work.found if f.choice or not f.spot.facility or f.locative]
 
 
-def _mention(work: _Work, found: Found) -> PlaceMention:
+def _mentions(work: _Work) -> Iterator[PlaceMention]:
+    """The phrases of neighbouring names may claim a word between them; it stays with the one before."""
+    for k, found in enumerate(work.found):
+        after = work.found[k + 1] if k + 1 < len(work.found) else None
+        if after and after.spot.sentence == found.spot.sentence:
+            found.last = min(found.last, after.spot.i)
+        before = work.found[k - 1] if k else None
+        floor = before.last if before and before.spot.sentence == found.spot.sentence else 0
+        yield _mention(work, found, max(found.spot.frame.first, floor))
+
+
+def _mention(work: _Work, found: Found, first: int) -> PlaceMention:
     tokens = work.sentences[found.spot.sentence].tokens
-    start = tokens[found.spot.frame.first].start
+    start = tokens[first].start
     end = tokens[found.last - 1].end
-    if found.last == found.spot.j or tokens[found.last - 1].lower.endswith("'s"):
-        end = max(found.spot.end, end - 2 if tokens[found.last - 1].lower.endswith("'s") else end)
     span = Span(start, end)
     name = work.text[start:end]
     choice = found.choice

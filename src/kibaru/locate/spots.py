@@ -76,14 +76,12 @@ class _Words:
         return [i for i, t in enumerate(self.tokens) if self.capital[i] or t.lower.startswith(("three", "tri-"))]
 
     def owned(self, j: int) -> bool:
-        """Whether the word before `j` is a possessive."""
-        return self.tokens[j - 1].lower.endswith("'s")
+        """Whether the name that ends before `j` is a possessive."""
+        return j < len(self.tokens) and self.tokens[j].lower in english.POSSESSIVE
 
     def name(self, i: int, j: int) -> tuple[int, int, str]:
-        """Bounds and words of tokens `[i, j)` without a possessive ending."""
+        """Bounds and words of tokens `[i, j)`."""
         start, end = self.tokens[i].start, self.tokens[j - 1].end
-        if self.owned(j):
-            end -= 2
         return start, end, self.text[start:end]
 
     def joined(self, k: int) -> bool:
@@ -174,7 +172,7 @@ def _lower_case_name(entries: Sequence[PlaceEntry]) -> bool:
 
 
 def _word_may_name(words: _Words, i: int, name: str) -> bool:
-    bare = words.tokens[i].lower.removesuffix("'s")
+    bare = words.tokens[i].lower
     if name.isupper() and len(name.replace(".", "")) <= 4:
         return name.replace(".", "") in _ACRONYMS
     return words.capital[i] and len(bare) > 1 and not english.never_place(bare)
@@ -255,7 +253,7 @@ def _unknown(words: _Words, i: int, end: int, gazetteer: Gazetteer) -> Spot | No
     lowers = [t.lower for t in words.tokens[i:end]]
     if not words.capital[i] or words.title:
         return None
-    if english.never_place(lowers[0].removesuffix("'s")) and not english.facility_name(lowers):
+    if english.never_place(lowers[0]) and not english.facility_name(lowers):
         return None
     start, stop, name = words.name(i, end)
     frame = english.frame(words.tokens, i, end)

@@ -9,6 +9,8 @@ from enum import StrEnum
 from kibaru.lang.en import place_words as words
 from kibaru.model.annotation import Token
 
+POSSESSIVE = frozenset({"'s", "'"})
+
 
 class Kind(StrEnum):
     """What the words around a name say it is."""
@@ -32,7 +34,7 @@ _KINDS = {
 class Frame:
     """What the words around the name in tokens `[i, j)` say.
 
-    `first` and `last` are the token bounds of the whole phrase; `owner` is the token index of a possessor ("Mali's Gao
+    `first` and `last` are the token bounds of the whole phrase; `owner` is the last token of a possessor ("Mali's Gao
     region") or -1; `before` is that of the word in front of the phrase, -1 at the sentence's start.
     """
 
@@ -85,7 +87,7 @@ def facility_name(lowers: Sequence[str]) -> bool:
 def frame(tokens: Sequence[Token], i: int, j: int) -> Frame:
     """Read the words around a name; at most eight before and one after it."""
     last, kind, facility = j, None, False
-    if j < len(tokens) and not tokens[j - 1].lower.endswith("'s"):
+    if j < len(tokens):
         after = tokens[j].lower
         following = tokens[j + 1].lower if j + 1 < len(tokens) else ""
         if after in _KINDS and (after != "department" or tokens[j - 1].lower != "states"):
@@ -149,9 +151,9 @@ class _Backward:
             self._at -= 1
             self._first = self._at if self._kind or self._facility or self._direction else self._first
             return True
-        if word.endswith("'s") and self._owner < 0 and word not in {"it's", "he's", "she's", "that's"}:
-            self._owner = self._at - 1
-            self._at -= 1
+        if word in POSSESSIVE and self._at >= 2:
+            self._owner = self._at - 2
+            self._at -= 2
             return True
         if word in words.ADJECTIVES or (self._kind and word.endswith(("an", "ese", "ish", "qi", "ni", "li", "bi"))):
             self._at -= 1
