@@ -81,6 +81,8 @@ def _crowd(members: Sequence[Happening], weights: Counter[Sense]) -> Kind:
         if t.kind in {CasualtyKind.KILLED, CasualtyKind.INJURED}
         for p in t.members
     ]
+    if any(k in STATE_CLASSES for k in victims):
+        return Kind(SubEvent.VIOLENT_DEMONSTRATION, "those who face the demonstrators are hurt")
     hurt = any(k in {PartyClass.PROTESTER, PartyClass.PEOPLE, PartyClass.CIVILIAN, PartyClass.VICTIM} for k in victims)
     state = any(p.kind in STATE_CLASSES for m in members for p in m.agents)
     if hurt and (state or weights[Sense.SHOOT] or weights[Sense.KILL]) and not weights[Sense.RIOT]:
@@ -106,7 +108,7 @@ def _force(members: Sequence[Happening], weights: Counter[Sense]) -> Kind:
         if weights[Sense.SUICIDE] and best in {Sense.BOMB, Sense.BLAST}:
             best = Sense.SUICIDE
         if remote[best] >= max(fight, hand) or not (fight or hand):
-            if not (best is Sense.SUICIDE and weights[Sense.CLASH] and _both_armed(members)):
+            if not (best is Sense.SUICIDE and _fought_back(members, weights)):
                 return Kind(_FORCE_SUB_EVENTS[best], f"the words speak of {best.value}, and of no fight beyond it")
     territory = weights[Sense.SEIZE] + weights[Sense.RETAKE]
     if territory and territory >= fight and not hand:
@@ -124,10 +126,22 @@ def _force(members: Sequence[Happening], weights: Counter[Sense]) -> Kind:
     return Kind(SubEvent.ATTACK, "people who do not fight are attacked")
 
 
+def _fought_back(members: Sequence[Happening], weights: Counter[Sense]) -> bool:
+    """Whether a suicide bombing became a fight: it is told so, or both sides have dead."""
+    killed = {p.kind for m in members for t in m.tolls if t.kind is CasualtyKind.KILLED for p in t.members if p.plural}
+    both = killed & STATE_CLASSES and killed & {PartyClass.MILITANT, PartyClass.ATTACKER}
+    return bool(both or (weights[Sense.CLASH] and _both_armed(members)))
+
+
 def _settle_strikes(members: Sequence[Happening], weights: Counter[Sense]) -> Counter[Sense]:
     """A bare "strike" is one from the air unless rockets or guns are told; bombs from aircraft are air strikes."""
     settled = Counter(weights)
     means = {w.name for m in members for w in m.weapons}
+    if settled[Sense.RAM] and (settled[Sense.BOMB] or settled[Sense.BLAST] or "explosives" in means):
+        # A vehicle rammed into its target and blown up has a driver who dies.
+        settled[Sense.SUICIDE] += settled[Sense.BOMB] + settled[Sense.BLAST] + settled.pop(Sense.RAM)
+    if settled[Sense.DOWN] and "drone" not in means:
+        settled[Sense.SHELL] += settled.pop(Sense.DOWN)
     if settled[Sense.STRIKE]:
         settled[Sense.SHELL if means & _FLYING and not means & _AIRBORNE else Sense.AIR] += settled.pop(Sense.STRIKE)
     if settled[Sense.AIR] and settled[Sense.BOMB]:

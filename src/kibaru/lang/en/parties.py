@@ -33,6 +33,10 @@ _ROLE_CLASS = {
     "demonym": PartyClass.PEOPLE,
 }
 _POLICE = frozenset(["police", "gendarmerie", "gendarmes", "constabulary", "policemen", "officers"])
+_POLICE_THINGS = frozenset(
+    "station stations van vans car cars vehicle vehicles post posts headquarters checkpoint custody complex raid raids "
+    "building academy convoy patrol line lines cordon report reports brutality violence misconduct".split()
+)
 _MORE = frozenset(["more", "others", "other", "another", "further", "additional"])
 # A bare number counts people only before these ("killed five and wounded 110, another attack").
 _AFTER_BARE = frozenset(
@@ -170,10 +174,14 @@ def _refine(owner: _Draft, hit: PersonHit) -> None:
 
 def _mere_modifier(found: Found, hit: PersonHit) -> bool:
     """ "A rebel base", "Muslim quarter": a singular noun before another noun names no person."""
-    if hit.plural or hit.last >= len(found.sentence.tokens) or hit.kind is PartyClass.POLICE:
+    if hit.last >= len(found.sentence.tokens):
         return False
     following = found.sentence.tokens[hit.last]
     word = following.lower
+    if hit.kind is PartyClass.POLICE:
+        return word in _POLICE_THINGS
+    if hit.plural:
+        return False
     if not word[0].isalpha() or word in NP_STOP or word in ADVERBS or word in DETERMINERS or word in AUXILIARIES:
         return False
     if found.text[following.start].isupper():
