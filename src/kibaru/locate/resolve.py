@@ -25,6 +25,9 @@ _LIKE = 0.85
 _LIKE_SHORT = 0.9
 _SMALL_TOWN = 15_000
 _SPOKEN_OF = 1.0
+_ABOUT = 2.5
+_METROPOLIS = 6.0
+_WELL_KNOWN = 5.4
 
 
 @dataclass(slots=True)
@@ -217,13 +220,15 @@ def _acceptable(work: _Work, spot: Spot, choice: Choice) -> bool:
         return False
     known = fold(spot.name) in work.trusted
     if english.personal(fold(spot.name)) and not cue and not known:
-        return choice.supported and weight(entry) >= 5.5 and not spot.title
+        return choice.supported and weight(entry) >= _WELL_KNOWN and not spot.title
     if _beyond_the_border(work, spot, choice):
         return False
     if strong(entry):
         alias = fold(entry.name) != fold(spot.name) and entry.feature.startswith("P.")
         return (
-            cue or known or (choice.supported if alias else choice.supported or not spot.single or weight(entry) >= 5.4)
+            cue
+            or known
+            or (choice.supported if alias else choice.supported or not spot.single or weight(entry) >= _WELL_KNOWN)
         )
     town = entry.population >= _SMALL_TOWN and fold(entry.name) == fold(spot.name)
     if not (cue or known or (choice.supported and not spot.title and (town or not spot.single))):
@@ -233,9 +238,9 @@ def _acceptable(work: _Work, spot: Spot, choice: Choice) -> bool:
 
 def _beyond_the_border(work: _Work, spot: Spot, choice: Choice) -> bool:
     """Whether the sentence is about another country and the place no metropolis."""
-    if choice.supported or weight(choice.entry) >= 6.0:
+    if choice.supported or not choice.entry.country or weight(choice.entry) >= _METROPOLIS:
         return False
-    return any(work.context.support(c, spot.sentence) >= 2.5 for c in work.context.likely(spot.sentence)[:1])
+    return any(work.context.support(c, spot.sentence) >= _ABOUT for c in work.context.likely(spot.sentence)[:1])
 
 
 def _by_sound(work: _Work, spot: Spot) -> Choice | None:

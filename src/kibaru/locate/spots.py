@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kibaru.clean.names import fold
 from kibaru.lang.en import place_words
@@ -160,7 +160,9 @@ def _reach(words: _Words, i: int, end: int) -> int:
 def _inside_a_longer_name(words: _Words, i: int, j: int, entries: Sequence[PlaceEntry]) -> bool:
     """Whether a hamlet's name only begins a longer name that no gazetteer has ("Ain" in "Ain Issa")."""
     end = words.run_end(i, strict=True)
-    if end <= j or words.title or entries[0].population >= _KNOWN or entries[0].feature[0] in "AL":
+    best = entries[0]
+    large = best.feature.startswith(("A.PCLI", "A.TERR", "A.ADM1", "L.", "H."))
+    if end <= j or words.title or large or best.population >= _KNOWN:
         return False
     rest = {t.lower for t in words.tokens[j:end]}
     return not any(english.is_time(w) or english.kind_of(w) or english.never_place(w) for w in rest)
@@ -193,6 +195,8 @@ def _made(words: _Words, bounds: tuple[int, int], place: tuple[int, int, str], e
             place = (start, stop, name)
         else:
             part = True
+            # The word after the name belongs to the longer name ("Gao District Court") and says nothing of the place.
+            frame = replace(frame, last=j, kind=None) if end > j else frame
             leads = begin == i and not set(lowers) & place_words.ORGANISATIONS
     owned = words.owned(j)
     return Spot(words.sentence.index, i, j, *place, entries, frame, part, facility, words.title, owned, leads)

@@ -127,6 +127,18 @@ def test_what_belongs_to_a_country_in_a_place_is_in_that_place():
     assert found["Djibo"].locative and found["Djibo"].place.admin1 == "Sahel"
 
 
+def test_a_hamlet_does_not_split_a_longer_name():
+    found = place("Syria sent troops. They fled from a camp at Ain Issa, in the north of Syria.", "Ain Issa")
+    assert (found.country, found.admin1) == ("SYR", "Ar-Raqqah")
+
+
+def test_the_words_of_an_office_are_no_kind_of_place():
+    found = places(
+        "The trial began in Christchurch, New Zealand. Lawyers said that Christchurch District Court was full on the first morning."
+    )
+    assert found["Christchurch"].place.precision == 1
+
+
 def test_a_street_stands_in_the_town_that_the_report_speaks_of():
     found = place(
         "Three were stabbed in Belfast, Northern Ireland. Two of them died at Oxford Street station.",
