@@ -37,7 +37,7 @@ _UNIT = r"(?:hour|day|night|week|month|year|decade)s?"
 _DASH = r"\s?[-‐‑–—]\s?"
 _OF_DAY = r"(?:\s+(?:early\s+|late\s+)?(?:mornings?|afternoon|evening|night)\b)?"
 _PART = r"(?:(?:early|mid|late)(?:-|\s+)(?:in\s+|of\s+)?|(?:the\s+)?(?:beginning|start|middle|end)\s+of\s+)"
-_ABOUT = r"(?:(?:just|only|about|around|roughly|almost|nearly|more\s+than|less\s+than)\s+)?"
+_ABOUT = r"(?:(?:just|only|about|around|roughly|approximately|almost|nearly|more\s+than|less\s+than)\s+)?"
 # What "a day after the ..." may lean on: the happening that the text told last.
 _HAPPENING = (
     r"the\s+(?:\w+\s+)?(?:attack|bombing|blast|explosion|shooting|incident|clash|raid|ambush|strike"
@@ -46,7 +46,7 @@ _HAPPENING = (
 _ALONE = rf"(?=\s*(?:[,.;:)”\"]|$)|\s+{_HAPPENING})"
 
 _DMY = (
-    rf"(?:the\s+)?{_DAY}(?:(?:{_DASH}|\s+(?:to|and|until)\s+){_DAY})?\s*-?\s*(?:of\s+)?{_MONTH}"
+    rf"{_DAY}(?:(?:{_DASH}|\s+(?:to|and|until)\s+){_DAY})?\s*-?\s*(?:of\s+)?{_MONTH}"
     rf"(?:[\s,-]+(?:{_YEAR}|(?:this|last)\s+year))?"
 )
 _MDY = (
@@ -59,7 +59,7 @@ _MONTH_FORM = (
 )
 _WEEKDAY_FORM = (
     rf"(?:(?:early|late|last|next|this|past|coming|following|this\s+past|this\s+coming)\s+(?:on\s+)?)?{_WEEKDAY}\b"
-    rf"(?:(?:{_OF_DAY},?\s+|\s*\()(?:{_DMY}|{_MDY})|{_OF_DAY})"
+    rf"(?:(?:{_OF_DAY},?\s+(?:the\s+)?|\s*\()(?:{_DMY}|{_MDY})|{_OF_DAY})"
 )
 _MODIFIER = r"(?:(?:earlier|later|early|late)\s+)?"
 _RELATIVE = (

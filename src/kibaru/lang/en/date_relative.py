@@ -31,7 +31,7 @@ _NOTHING_TOLD = "no day told before to count from"
 _UNPUBLISHED = "there is no publication day to count from"
 _CONTEXTUAL = re.compile(r"\b(?:same|following|previous)\b|\bthat\b|^the next\b|\b(?:earlier|later|before|after)$")
 _FROM_NOW = re.compile(r"\b(?:ago|past|last|recent|previous)\b")
-_ABOUT = re.compile(r"^(?:about|around|roughly|almost|nearly|more\s+than|less\s+than)\b")
+_ABOUT = re.compile(r"^(?:about|around|roughly|approximately|almost|nearly|more\s+than|less\s+than)\b")
 _FEW_HOURS = 6
 
 

@@ -42,6 +42,7 @@ _NAMED_DAYS = word_set(
 _TITLE_AFTER = re.compile(
     r"\s+(?:Times|Mail|Telegraph|Express|Herald|Post|Independent|Mirror|School|Agreement|World|Sun|Standard|People)\b"
 )
+_WORD_BEFORE = re.compile(r"([a-z]+)\s+$")
 _OPEN_BEFORE = frozenset({"since", "until", "till"})
 _ONWARD = re.compile(r"\s+(?:on|onwards?|forward)\b(?!\s+(?:the|a)\b)")
 _LINK = re.compile(r"(?:\s+(?:(to|until|through|till)|(and))\s+|\s?[-–—]\s?)(?:the\s+)?(?:on\s+)?")
@@ -128,8 +129,8 @@ def _is_date(text: str, low: str, form: str, start: int, end: int) -> bool:
     named = [m.start() for m in NAMED.finditer(low, start, end)]
     if any(not text[at].isupper() for at in named):
         return False
-    before = low[max(0, start - 16) : start].split()
-    word = before[-1].lstrip("(\"“‘'") if before else ""
+    before = _WORD_BEFORE.search(low, max(0, start - 16), start)
+    word = before[1] if before else ""
     if form == "month":
         return _is_month(text, low, start, end, word)
     if form == "weekday":

@@ -237,7 +237,7 @@ def _age(text: str, start: int, end: int) -> bool:
 
 def _part_of_name(text: str, start: int, end: int, word: str) -> bool:
     """ "the Three Borders": a number word with a capital inside a line of small letters, before another capital."""
-    if not text[start].isupper() or not word or not word.isalpha():
+    if not text[start].isupper() or not word or not word.replace("-", "").isalpha():
         return False
     before = text[:start].rstrip()[-len(word) :]
     return before.islower() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kibaru.clean.digits import scaled_number, whole_number
 from kibaru.lang.en.number_context import hedge_before, is_measure, is_named_number, is_year
-from kibaru.lang.en.number_words import SCALES, VAGUE, read_words, word_set
+from kibaru.lang.en.number_words import SCALES, VAGUE, read_words
 from kibaru.model.annotation import NumberMention
 from kibaru.model.span import Span
 from kibaru.model.values import Hedge
@@ -23,7 +23,7 @@ _SPACED = r"\d{1,3}(?: \d{3})+(?!\d)(?![.,:/'’‐‑–—−-]\d)"
 _GATE = re.compile(
     rf"\b(?:(?P<digits>{_SPACED}|{_RUN})(?P<suffix>k|m|mn|bn)?(?!\w)"
     r"|(?P<vague>(?:an?\s+(?:(?:large|small|great|unknown|unspecified|undisclosed|significant|considerable|growing|record)\s+)?"
-    r"[\"“'‘]?number[\"”'’]?(?=\s+of\b)"
+    r"[\"“'‘]?number(?=[\"”'’]?\s+of\b)"
     r"|(?:an?\s+)?half[\s-]+(?:an?[\s-]+)?(?:dozen|million)|an?\s+(?:few|couple|pair|handful|dozen)|several|few)"
     r"(?:\s+(?:dozen|hundred|thousand|million)(?!\w))?"
     r"|(?:tens|hundreds)\s+of\s+(?:thousands|millions)|dozens?|scores|tens(?=\s+of\b)|hundreds|thousands|millions)\b"
@@ -40,7 +40,7 @@ _LINK = re.compile(r"\s+(?:(to|or)\s+(?:possibly\s+|even\s+)?|(and)\s+(?:about\s
 _AFTER = re.compile(r"(\+)|(?:\s+or\s+|-)(?:so|odd)\b|(\s+or\s+more\b|-plus\b)")
 _OR_MORE = re.compile(r"\s+[a-z]+\s+or\s+more\b")
 # "dozens of villagers" counts villagers; "dozens of the victims" is a part of them.
-_OF = re.compile(r"\s+of\b(?!\s+(?:the|them|those|these|his|her|its|their|our|us|whom|which)\b)")
+_OF = re.compile(r"[\"”'’]?\s+of\b(?!\s+(?:the|them|those|these|his|her|its|their|our|us|whom|which)\b)")
 _DIGITS_AFTER = re.compile(r"\s\d")
 _DIGITS_BEFORE = re.compile(r"(\d+)\s$")
 _COMPOUND = re.compile(r"[-‐‑][a-z]")
@@ -53,7 +53,10 @@ _ONE_AFTER = re.compile(
     r"|bombers\b|suspects\b|hostages\b|assailants\b|officers\b|soldiers\b|policemen\b|men\b|women\b|survivors\b|protesters\b))"
     r"|\s+in\s+(?:\d|three\b|four\b|five\b|ten\b)"
 )
-_SCORES_BEFORE = word_set("the his her their its he she who it old settle settling settled test exam and team")
+# "scores" is a number of people only in such company; teams score too.
+_SCORES_AFTER = re.compile(
+    r"\s+(?:of|more|others|were|was|are|have|had|killed|dead|injured|wounded|hurt|feared|died|people|arrested|missing|fled)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,7 @@ def _vague(low: str, match: re.Match[str]) -> _Core | None:
     words = [w for w in re.split(r"[\s-]+", match["vague"]) if w not in {"a", "an"}]
     if match["vague"] == "few":
         return None
-    if words[0] == "scores" and _word_before(low, match.start()) in _SCORES_BEFORE:
+    if words[0] == "scores" and not _SCORES_AFTER.match(low, match.end()):
         return None
     last = words[-1].strip("\"“”'‘’")
     reading = VAGUE.get(" ".join(words)) or VAGUE.get(last)
