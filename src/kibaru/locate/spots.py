@@ -196,7 +196,7 @@ def _made(words: _Words, bounds: tuple[int, int], place: tuple[int, int, str], e
         else:
             part = True
             # The word after the name belongs to the longer name ("Gao District Court") and says nothing of the place.
-            frame = replace(frame, last=j, kind=None) if end > j else frame
+            frame = replace(frame, first=i, last=j, kind=None) if end > j else frame
             leads = begin == i and not set(lowers) & place_words.ORGANISATIONS
     owned = words.owned(j)
     return Spot(words.sentence.index, i, j, *place, entries, frame, part, facility, words.title, owned, leads)

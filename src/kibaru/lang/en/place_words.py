@@ -53,7 +53,7 @@ ADJECTIVES = _words(
     "mountainous conflict-hit conflict-ridden occupied southern-most northernmost mainly predominantly "
     "kurdish-held busy populous sprawling industrial mining"
 )
-DETERMINERS = _words("the a an its their his her our this that")
+DETERMINERS = _words("the a an its their his her our")
 DISTANCES = _words("km kms kilometre kilometres kilometer kilometers mile miles metres meters")
 FACILITIES = _words(
     "airport airbase airfield aerodrome base bases barracks hospital clinic university college campus school "
