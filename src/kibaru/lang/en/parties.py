@@ -184,6 +184,8 @@ def _mere_modifier(found: Found, hit: PersonHit) -> bool:
         return False
     if not word[0].isalpha() or word in NP_STOP or word in ADVERBS or word in DETERMINERS or word in AUXILIARIES:
         return False
+    if word in IRREGULAR_PAST:
+        return False
     if found.text[following.start].isupper():
         return False
     if word.endswith(("ed", "ing")) and hit.kind is not PartyClass.MILITANT:

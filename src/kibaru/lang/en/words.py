@@ -349,3 +349,10 @@ MONTHS = frozenset(
     ]
 )
 WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+# Past forms that do not end in -ed: after a noun they are its verb, not another noun.
+IRREGULAR_PAST = frozenset(
+    "spoke fled ran fell left went came saw took told gave got held kept knew led lost made met paid read rode rose sat "
+    "sent shot slept stood stole struck swore taught threw understood woke won wore wrote began bled broke brought built "
+    "bought caught chose cut drew drove ate felt found flew forgot grew heard hid hit hurt lay laid lit put quit said "
+    "sang sank set shook shut sold spent spread withdrew beat became blew died says say".split()
+)
