@@ -288,7 +288,8 @@ EXPRESSIONS = (
     "this week|last week|next week|later this week|earlier this month|last month|next month|last year|the weekend"
     "|a week ago|20 years ago|two months ago|the next day"
     "|days later|two weeks later|in August|next May|Feb. 29"
-    "|from 3 to 5 March|between Friday and Monday|over the past three months|in the past two days|Friday|next Sunday|tomorrow|hours later"
+    "|from 3 to 5 March|between Friday and Monday|over the past three months|in the past two days|Friday"
+    "|next Sunday|tomorrow|hours later"
     "|999 years ago|900 years later|999 weeks ago|over the past 900 decades|that month|the previous year|late August"
 )
 

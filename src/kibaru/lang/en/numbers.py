@@ -21,14 +21,16 @@ _RUN = r"\d+(?:[.,:/'’‐‑–—−-]\d+|[\u00a0\u2009\u202f]\d{3}(?!\d))*"
 _SPACED = r"\d{1,3}(?: \d{3})+(?!\d)(?![.,:/'’‐‑–—−-]\d)"
 # One pass finds where a number can begin; alternatives share first letters so that the engine gives up early.
 _GATE = re.compile(
-    rf"\b(?:(?P<digits>{_SPACED}|{_RUN})(?P<suffix>k|m|mn|bn)?(?!\w)"
+    r"\b(?=\d|an?\s|billion|dozen|e(?:igh|lev)|f(?:ew|i[vf]|o[ur])|h(?:alf|und)|milli|nine|one|s(?:cores|eve|ix)"
+    r"|t(?:en|w[oe]|h(?:re|ir|ou))|zero)"
+    rf"(?:(?P<digits>{_SPACED}|{_RUN})(?P<suffix>k|m|mn|bn)?(?!\w)"
     r"|(?P<vague>(?:an?\s+(?:(?:large|small|great|unknown|unspecified|undisclosed|significant|considerable|growing|record)\s+)?"
     r"[\"“'‘]?number(?=[\"”'’]?\s+of\b)"
     r"|(?:an?\s+)?half[\s-]+(?:an?[\s-]+)?(?:dozen|million)|an?\s+(?:few|couple|pair|handful|dozen)|several|few)"
     r"(?:\s+(?:dozen|hundred|thousand|million)(?!\w))?"
     r"|(?:tens|hundreds)\s+of\s+(?:thousands|millions)|dozens?|scores|tens(?=\s+of\b)|hundreds|thousands|millions)\b"
     r"|(?P<article>an?\s+(?=(?:hundred|thousand|million|billion)\b))?(?P<word>"
-    r"(?:b(?=i)illion|e(?:ight(?:een|y)?|leven)|f(?:i(?:ve|ft(?:een|y))|o(?:ur(?:teen)?|rty|urty))|hundred|million"
+    r"(?:billion|e(?:ight(?:een|y)?|leven)|f(?:i(?:ve|ft(?:een|y))|o(?:ur(?:teen)?|rty|urty))|hundred|million"
     r"|nine(?:teen|ty)?|one|s(?:ix(?:teen|ty)?|even(?:teen|ty)?)|t(?:en|wo|h(?:ree|irt(?:een|y)|ousand)|we(?:lve|nty))|zero))\b)"
 )
 _SCALE = re.compile(r"[\s-](hundred|thousand|million|billion)\b(?!-)")
