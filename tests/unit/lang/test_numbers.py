@@ -149,6 +149,7 @@ def test_the_codebooks_numbers(text: str, words: str, low: int, high: int | None
         "the 2015 elections",
         "the so-called Three Borders region",
         "a soldier",
+        "a guard[12] fell",
         "the guard scores a goal",
     ],
 )

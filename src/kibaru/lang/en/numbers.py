@@ -160,7 +160,10 @@ def _glued(low: str, core: _Core) -> bool:
         return True
     if before and before in "-‐‑.:'’" and core.start > 1 and low[core.start - 2].isalnum():
         return True
-    if low[core.end : core.end + 1] in _SIGNS_AFTER:
+    after = low[core.end : core.end + 1]
+    if after in _SIGNS_AFTER:
+        return True
+    if before == "[" and after == "]" and low[core.start].isdecimal():  # the number of a note
         return True
     return low[core.start].isdecimal() and _in_row(low, core)
 
