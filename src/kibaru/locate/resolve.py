@@ -141,7 +141,8 @@ def _chain(work: _Work, spots: list[Spot], k: int) -> list[Spot]:
     chain: list[Spot] = []
     at = spots[k].frame.last
     for other in spots[k + 1 : k + 3]:
-        if other.sentence != spots[k].sentence or not other.entries or other.facility or other.part_of_name:
+        named = other.entries and not other.facility and not other.part_of_name and not other.owned
+        if other.sentence != spots[k].sentence or not named:
             break
         if not _joins([t.lower for t in tokens[at : other.i]], other, at):
             break

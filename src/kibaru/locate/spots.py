@@ -17,7 +17,7 @@ LONGEST = 6
 _CONNECTORS = frozenset(
     "of the de del des du la las le les los el al and es ez ad ed an as ash at sur en y e i in".split()  # noqa: SIM905
 )
-_JOINING = frozenset({"and", "in", "y", "e", "i", "of"})
+_JOINING = frozenset({"and", "in", "y", "e", "i", "of", "at", "as", "an"})
 _ACRONYMS = frozenset(
     "US USA UK UAE DRC CAR PRC KSA FATA ARMM BARMM DPRK VRAEM KPK".split()  # noqa: SIM905
 )
@@ -69,7 +69,8 @@ class _Words:
         long = [
             c for t, c in zip(self.tokens, self.capital, strict=True) if t.end - t.start > 3 and t.lower[0].isalpha()
         ]
-        self.title = len(long) >= 4 and sum(long) / len(long) > _TITLE_SHARE
+        ended = self.tokens[-1].lower in {".", "!", "?"} if self.tokens else False
+        self.title = not ended and len(long) >= 4 and sum(long) / len(long) > _TITLE_SHARE
 
     def starts(self) -> list[int]:
         """Where names may begin: at capitals, and where a region has none ("the tri-border area")."""
