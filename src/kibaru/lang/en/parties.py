@@ -13,6 +13,7 @@ from kibaru.lang.en.words import (
     AUXILIARIES,
     DEFINITE,
     DETERMINERS,
+    IRREGULAR_PAST,
     MONTHS,
     NP_STOP,
     TITLES,
