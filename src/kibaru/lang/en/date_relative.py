@@ -156,9 +156,7 @@ def _shifted(anchor: DateRange, few: int, many: int, unit: str, *, about: bool) 
     if anchor.precision not in {DatePrecision.DAY, DatePrecision.DAYS}:
         return None
     if unit == "hour":
-        near = max(abs(few), abs(many)) <= _FEW_HOURS
-        few, many = (0, 0) if near else (min(0, -(-few // 24)) - (few < 0), max(0, many // 24) + (many > 0))
-        few, many = (few, 0) if few < 0 else (0, many)
+        few, many = _days_of_hours(few, many)
     elif unit == "week":
         slack = 1 if abs(few) == 1 else 3
         few, many = few * 7 - slack, many * 7 + slack
@@ -166,6 +164,13 @@ def _shifted(anchor: DateRange, few: int, many: int, unit: str, *, about: bool) 
         few, many = few - 1, many + 1
     first, last = anchor.first + few * _DAY, anchor.last + many * _DAY
     return intervals.days(first, last)
+
+
+def _days_of_hours(few: int, many: int) -> tuple[int, int]:
+    """A few hours stay on the day; more may reach into the next (or the one before)."""
+    most = max(abs(few), abs(many))
+    reach = 0 if most <= _FEW_HOURS else -(-most // 24)
+    return (-reach, 0) if few < 0 else (0, reach)
 
 
 def _shifted_months(anchor: DateRange, few: int, many: int, unit: str) -> DateRange | None:
