@@ -271,15 +271,14 @@ def _facility(work: _Work, spot: Spot, container: PlaceEntry | None) -> Choice |
     for entry in spot.entries:
         if entry.feature.startswith("S.") and fold(entry.name) == fold(spot.name):
             return Choice(entry, (), "the site itself", True)
-    if container is not None:
-        return Choice(container, (), f"in {container.name}, as the phrase says", True)
     words = [t.lower for t in work.sentences[spot.sentence].tokens[spot.i : spot.j]]
-    choice = choose(spot, work.context)
-    if choice is None or (english.named_for(words) and fold(choice.entry.name) not in work.trusted):
-        return None
-    if choice.supported or strong(choice.entry):
+    held = inside(spot, container) if container and not container.feature.startswith("P.") else []
+    choice = choose(spot, work.context, held or None) if held or container is None else None
+    if choice is not None and english.named_for(words) and fold(choice.entry.name) not in work.trusted:
+        choice = None
+    if choice is not None and (held or choice.supported or strong(choice.entry)):
         return replace(choice, why=f"{choice.entry.name} is in its name")
-    return None
+    return Choice(container, (), f"in {container.name}, as the phrase says", True) if container else None
 
 
 def _inherits(work: _Work, spot: Spot) -> bool:
