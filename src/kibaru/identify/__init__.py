@@ -1,0 +1,1 @@
+"""Identify: actor words in context and time, resolved against the registry."""

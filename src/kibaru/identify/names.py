@@ -1,0 +1,153 @@
+"""Names of the registry in a text, and which of several actors a name means there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from kibaru.identify.pieces import Segment
+from kibaru.identify.scene import Scene
+from kibaru.lang.en import actors as english
+from kibaru.model.knowledge import ActorEntry
+from kibaru.model.values import Actor
+from kibaru.ports import ActorRegistry
+
+PLACES = frozenset({"country", "demonym"})
+_SURE, _DATED, _WEAK, _AFFILIATION = 0.95, 0.7, 0.75, 0.6
+
+
+class Hit(NamedTuple):
+    """A name of the registry: words `first` to before `last` of a segment, and whom it may mean."""
+
+    segment: int
+    first: int
+    last: int
+    entries: tuple[ActorEntry, ...]
+
+    def country(self) -> str | None:
+        """The country that a country's name or a demonym names; of several the likeliest."""
+        return next((e.country for e in self.entries if e.role in PLACES), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A mention in the making: words `first` to before `last` of a segment."""
+
+    segment: int
+    first: int
+    last: int
+    entry: ActorEntry | None
+    actor: Actor | None
+    role: str
+    country: str | None
+    why: str
+    confidence: float
+
+
+def scan(segments: Sequence[Segment], registry: ActorRegistry) -> list[Hit]:
+    """The longest names of the registry, left to right, none inside another."""
+    hits: list[Hit] = []
+    for number, segment in enumerate(segments):
+        at = 0
+        while at < len(segment.words):
+            count = registry.longest(segment.words, at)
+            if count == 1 and english.ordinary(segment.lowers[at]) and segment.shouting:
+                count = 0
+            if count:
+                hits.append(Hit(number, at, at + count, tuple(registry.exact(segment.name(at, at + count)))))
+            at += count or 1
+    return hits
+
+
+def certain(hits: Iterable[Hit]) -> frozenset[str]:
+    """The ids that some hit names beyond doubt."""
+    return frozenset(hit.entries[0].id for hit in hits if hit.entries and hit.entries[0].alone and _one(hit.entries))
+
+
+def _one(entries: Sequence[ActorEntry]) -> bool:
+    return len({entry.id for entry in entries}) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Chooser:
+    """Decides whom a name means by date, by what else the report names and by its countries."""
+
+    scene: Scene
+    certain: frozenset[str]
+    on: date | None
+
+    def choose(self, entries: Sequence[ActorEntry], near: str | None = None) -> tuple[ActorEntry, str, float] | None:
+        """The entry, why, and how sure; None where a short or ordinary name has no support or two are as likely.
+
+        `near` is a country named right before.
+        """
+        active = [entry for entry in entries if entry.active_on(self.on)]
+        dated = bool(active)
+        pool = active or self._off_duty(entries)
+        scored = sorted(((-self._support(e, near), order, e) for order, e in enumerate(pool)), key=lambda row: row[:2])
+        if not scored:
+            return None
+        support, _, best = scored[0]
+        if not best.alone and not support:
+            return None
+        rivals = [e for score, _, e in scored[1:] if score == support and e.id != best.id and e.alone == best.alone]
+        if rivals and not best.alone:
+            return None
+        if not best.alone:
+            return best, f"“{best.name}” by a short name that its country or fuller name in the report supports", _WEAK
+        why = f"a known name of {best.name}" + ("" if dated else ", outside its years")
+        return best, why, _SURE if dated else _DATED
+
+    def _off_duty(self, entries: Sequence[ActorEntry]) -> list[ActorEntry]:
+        """Out of office a person acts for nobody; a group keeps its name."""
+        return [replace(e, acts_for=None) if e.role == "person" else e for e in entries[-1:] or entries]
+
+    def _support(self, entry: ActorEntry, near: str | None) -> float:
+        named = sum(self.scene.total(country) for country in entry.countries or (entry.country,) if country)
+        return 100.0 * (entry.id in self.certain) + 50.0 * (near in entry.countries) + min(named, 40.0)
+
+
+def state(registry: ActorRegistry, country: str | None, role: str) -> tuple[ActorEntry | None, Actor | None]:
+    """A state's force or government; security services without an entry of their own count as its military."""
+    entry = registry.of_state(country, role) if country else None
+    if entry is None and country and role == "gendarmerie":
+        entry = registry.of_state(country, "police")
+    return entry, entry.actor() if entry else None
+
+
+def named(segments: Sequence[Segment], hits: Sequence[Hit], chooser: Chooser) -> list[Draft]:
+    """Groups, forces, missions, organisations and persons that the registry names; countries come elsewhere."""
+    drafts = []
+    for position, hit in enumerate(hits):
+        segment = segments[hit.segment]
+        if hit.country() or not segment.free(hit.first, hit.last):
+            continue
+        owner = _owner(hits, position)
+        chosen = chooser.choose(hit.entries, owner.country() if owner else None)
+        if chosen is None or chosen[0].role == "place":
+            continue
+        draft = _draft(hit, chosen, segment)
+        if owner and owner.country() in chosen[0].countries and segment.free(owner.first, owner.last):
+            draft = replace(draft, first=owner.first)
+        segment.take(draft.first, draft.last)
+        drafts.append(draft)
+    return drafts
+
+
+def _owner(hits: Sequence[Hit], position: int) -> Hit | None:
+    """A country's name right before: "Iran's Quds Force"."""
+    hit, before = hits[position], hits[position - 1] if position else None
+    return (
+        before if before and before.segment == hit.segment and before.last == hit.first and before.country() else None
+    )
+
+
+def _draft(hit: Hit, chosen: tuple[ActorEntry, str, float], segment: Segment) -> Draft:
+    entry, why, confidence = chosen
+    role, after = entry.role, hit.last
+    if after < len(segment.pieces) and segment.pieces[after].tied and english.linked_to(segment.lowers[after]):
+        # "al-Qaeda-linked fighters": a name that qualifies others can take no side, as an organisation cannot.
+        role, confidence, why = "organisation", _AFFILIATION, f"{why}, here only qualifying somebody else"
+    return Draft(hit.segment, hit.first, hit.last, entry, entry.actor(), role, entry.country, why, confidence)

@@ -1,0 +1,43 @@
+"""Which countries a report speaks of, and which one "the army" of a sentence belongs to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+_MARGIN = 1.5
+
+
+class Scene:
+    """Countries with weights, sentence by sentence. Written once, then asked."""
+
+    def __init__(self, votes: Sequence[tuple[int, str, float]]) -> None:
+        self._all: Counter[str] = Counter()
+        self._upto: list[tuple[int, Counter[str]]] = []
+        for sentence, country, weight in sorted(votes):
+            self._all[country] += weight  # type: ignore[assignment]
+            if self._upto and self._upto[-1][0] == sentence:
+                self._upto[-1][1][country] += weight  # type: ignore[assignment]
+            else:
+                self._upto.append((sentence, Counter(self._all)))
+
+    def total(self, country: str) -> float:
+        """How much the whole report speaks of a country; 0 where it is not named."""
+        return self._all[country]
+
+    def at(self, sentence: int) -> str | None:
+        """The country most named up to a sentence, or, where none is yet, in the report.
+
+        None where two are named about as often.
+        """
+        so_far = next((tally for index, tally in reversed(self._upto) if index <= sentence), None)
+        return _first(so_far) if so_far else _first(self._all)
+
+
+def _first(tally: Counter[str]) -> str | None:
+    ranked = tally.most_common(2)
+    if not ranked:
+        return None
+    if len(ranked) == 2 and ranked[0][1] < _MARGIN * ranked[1][1]:
+        return None
+    return ranked[0][0]
