@@ -51,8 +51,30 @@ def claims_of(members: Sequence[Happening], scene: Scene) -> tuple[Claim[Toll], 
         claim = _claim(draft, scene)
         if draft.inside:
             claim = _inside(claim, claims)
+        if draft.whole:
+            claims = [c for c in claims if not _outdated(c, claim)]
         _merge(claims, claim)
-    return _without_vague(claims)
+    return _tie_parts(_without_vague(claims))
+
+
+def _outdated(old: Claim[Toll], new: Claim[Toll]) -> bool:
+    """"The toll has risen to 14": the earlier, lower number of the same voice no longer stands."""
+    same = old.value.kind is new.value.kind and old.value.group is new.value.group and _voice(old) == _voice(new)
+    return same and old.value.count.low < new.value.count.low
+
+
+def _tie_parts(claims: tuple[Claim[Toll], ...]) -> tuple[Claim[Toll], ...]:
+    """"12 people were killed", "eight soldiers and four militants died": numbers by group that add up to one without."""
+    tied = list(claims)
+    for whole in claims:
+        if whole.value.group is not Group.UNKNOWN or whole.value.count.low != whole.value.count.high:
+            continue
+        parts = [c for c in tied if c.value.kind is whole.value.kind and c.value.group is not Group.UNKNOWN]
+        free = [c for c in parts if c.value.part_of is None and c.value.count.low == c.value.count.high]
+        if len({c.value.group for c in free}) > 1 and sum(c.value.count.low for c in free) == whole.value.count.low:
+            for c in free:
+                tied[tied.index(c)] = replace(c, value=replace(c.value, part_of=whole.id))
+    return tuple(tied)
 
 
 def _claim(draft: DraftToll, scene: Scene) -> Claim[Toll]:

@@ -57,7 +57,7 @@ def reconcile(
         parts = [figures[p] for p, h in found.held.items() if h is holder and p in figures]
         figures[holder] = _rest(figures[holder], parts)
         sentences.append(f"the number for {_NAMES[holder]} holds those of other groups, who are counted once")
-    best = {g: figures[g].best if policy.best and g in figures else None for g in GROUPS}
+    best = {g: _best(figures.get(g)) if policy.best else None for g in GROUPS}
     highs = [f.high for f in figures.values()]
     return Reconciled(
         policy=policy.name,
@@ -73,7 +73,13 @@ def reconcile(
 
 
 def _nobody(policy: Policy, because: str) -> Reconciled:
-    return Reconciled(policy.name, None, None, None, None, 0, 0 if policy.best else None, 0, because)
+    none = 0 if policy.best else None
+    return Reconciled(policy.name, none, none, none, none, 0, none, 0, because)
+
+
+def _best(figures: _Figures | None) -> int:
+    """As in UCDP's data, a group of whom nobody tells a death counts none; the claims show that nobody spoke of it."""
+    return figures.best if figures else 0
 
 
 def _unparted(mentions: Sequence[Mention]) -> list[str]:

@@ -64,7 +64,7 @@ def test_a_clash_with_an_admission_and_a_claim_about_the_adversary() -> None:
     )
     told = reconcile((clash,), UCDP)
     assert (told.low, told.best, told.high) == (8, 65, 65)
-    assert (told.deaths_a, told.deaths_b, told.deaths_civilians, told.deaths_unknown) == (8, 57, None, None)
+    assert (told.deaths_a, told.deaths_b, told.deaths_civilians, told.deaths_unknown) == (8, 57, 0, 0)
     assert told.because == (
         "side A 8: the army, on its own losses; "
         "side B 57: the army, about its adversary; no other side speaks, so low 0"

@@ -74,12 +74,13 @@ _PATTERNS: dict[Cue, str] = {
     ),
     Cue.QUESTION: r"\?[\"”’']*\s*$",
 }
-_COMPILED = {cue: re.compile(pattern, re.IGNORECASE) for cue, pattern in _PATTERNS.items()}
+_COMPILED = {cue: re.compile(pattern) for cue, pattern in _PATTERNS.items()}
 
 
 def find_cues(sentence: str) -> frozenset[Cue]:
     """The cues that one sentence carries."""
-    return frozenset(cue for cue, pattern in _COMPILED.items() if pattern.search(sentence))
+    lower = sentence.lower()
+    return frozenset(cue for cue, pattern in _COMPILED.items() if pattern.search(lower))
 
 
 _BLAME_WORDS = re.compile(r"responsib|\bcredit\b|\bblam|\baccus|\bsuspect|\bbehind the\b", re.IGNORECASE)
