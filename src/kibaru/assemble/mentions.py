@@ -9,7 +9,7 @@ from kibaru.assemble import blame, sides, tolls
 from kibaru.assemble.acts import mention_of_act
 from kibaru.assemble.group import group
 from kibaru.assemble.kinds import Kind, kind_of_group
-from kibaru.assemble.setting import Setting, origin
+from kibaru.assemble.setting import STATE_KINDS, Setting, origin
 from kibaru.assemble.where_when import place_of, time_of
 from kibaru.model.annotation import Part
 from kibaru.model.claim import Claim, Slot
@@ -92,7 +92,8 @@ def _responsibility(
         return blame.claims_of(charges, setting.unidentified(country), members[0].trigger)
     if family == BATTLES:
         told = [c for c in charges if c.status not in {BlameStatus.FACT, BlameStatus.ACCUSED_BY_OTHERS}]
-        claimed = [c for c in told if c.status is BlameStatus.CLAIMED]
+        # A state that says its army attacked claims no responsibility; a group that does claims the deed.
+        claimed = [c for c in told if c.status is BlameStatus.CLAIMED and c.actor.kind not in STATE_KINDS]
         return blame.claims_of(claimed, setting.unidentified(country), members[0].trigger) if claimed else ()
     return ()
 

@@ -8,6 +8,7 @@ from kibaru.assemble.setting import Setting, origin
 from kibaru.model.annotation import Part, PlaceMention
 from kibaru.model.claim import Claim, Slot
 from kibaru.model.happening import Happening
+from kibaru.model.mention import Role
 from kibaru.model.reading import Timed
 from kibaru.model.values import DatePrecision, DateRange, PartialDate, Place, When
 
@@ -93,5 +94,7 @@ def _from_main(
     best = max(scored, key=lambda row: (row[0], -row[1].span.start), default=None)
     if best is None or best[1].place is None:
         return None
-    why = "no place is told for it: taken from the report's main incident"
-    return Claim(Slot.PLACE, best[1].place, (), origin("place", why), 0.3, ungrounded=why)
+    place, why = best[1].place, "no place is told for it: taken from the report's main incident"
+    if any(m.role is Role.BACKGROUND for m in members):
+        place, why = Place(setting.country_name(place.country) or place.name, 6, place.country), f"{why}, as a country"
+    return Claim(Slot.PLACE, place, (), origin("place", why), 0.3, ungrounded=why)

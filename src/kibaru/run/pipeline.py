@@ -18,7 +18,7 @@ from kibaru.identify.registry import default_registry
 from kibaru.identify.resolve import find_actors
 from kibaru.lang import language
 from kibaru.locate.gazetteer import default_gazetteer
-from kibaru.locate.resolve import find_places
+from kibaru.locate.resolve import CountryHint, find_places
 from kibaru.model.annotation import ActorMention, PlaceMention
 from kibaru.model.incident import Incident, Record
 from kibaru.model.issue import Issue, Level
@@ -76,9 +76,9 @@ class Pipeline:
     def _extract(self, report: Report, spoken: Language) -> Extraction:
         sentences = spoken.sentences(report.text)
         actors = find_actors(report.text, sentences, self.registry, report.published)
-        places = find_places(
-            report.text, sentences, self.gazetteer, tuple(a.span for a in actors if a.role not in _ARE_PLACES)
-        )
+        taken = tuple(a.span for a in actors if a.role not in _ARE_PLACES)
+        hints = [CountryHint(a.country, 1.0, a.sentence) for a in actors if a.country and a.role != "country"]
+        places = find_places(report.text, sentences, self.gazetteer, taken, hints)
         times = resolve_dates(report, spoken)
         readings = read_sentences(report, sentences, Knowledge(actors, places), times, spoken)
         telling = find_happenings(report, readings)

@@ -88,6 +88,7 @@ _AFTER_BARE = frozenset(
         '"',
     ]
 )
+_BELONGING = (["of"], ["of", "the"], ["from"], ["from", "the"], ["in"], ["in", "the"])
 _MAX_LEFT = 6
 
 
@@ -152,9 +153,9 @@ def _members_of(found: Found, drafts: Sequence[_Draft]) -> None:
     for one, other in zip(drafts, drafts[1:], strict=False):
         words = [t.lower for t in found.sentence.tokens[one.last : other.first]]
         body = other.actor is not None and other.actor.role in {"group", "force", "mission", "government"}
-        if one.actor is None and body and words in (["of"], ["of", "the"], ["from"], ["from", "the"]):
+        if one.actor is None and body and words in _BELONGING:
             one.actor = other.actor
-            if one.kind in {PartyClass.MEMBER, PartyClass.VICTIM, PartyClass.PEOPLE}:
+            if one.kind in {PartyClass.MEMBER, PartyClass.VICTIM, PartyClass.PEOPLE, PartyClass.POLICE}:
                 one.kind = other.kind
 
 

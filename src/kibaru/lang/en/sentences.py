@@ -108,7 +108,8 @@ _TOKEN = re.compile(
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"'})
 _LAST_WORD = re.compile(r"[\w.’'-]+$")
 _SPEECH_AFTER = re.compile(r"\s+[a-z]")
-_HEADLINE_WORDS = 20
+_HEADLINE_WORDS = 40
+_LEAD_SENTENCES = 3
 
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:
@@ -174,13 +175,13 @@ def _add(sentences: list[Sentence], text: str, begin: int, end: int, paragraph: 
     start = begin + len(chunk) - len(chunk.lstrip())
     span = Span(start, start + len(stripped))
     tokens = tokenize(text, span.start, span.end)
-    sentences.append(Sentence(len(sentences), span, paragraph, _part(sentences, tokens, paragraph), tokens))
+    sentences.append(Sentence(len(sentences), span, paragraph, _part(sentences, tokens), tokens))
 
 
-def _part(before: list[Sentence], tokens: tuple[Token, ...], paragraph: int) -> Part:
+def _part(before: list[Sentence], tokens: tuple[Token, ...]) -> Part:
+    """A first sentence without a closing mark is the headline; the next few are the lead."""
     if not before:
         ends_like_prose = bool(tokens) and tokens[-1].lower in {".", '"', "!", "?"}
         return Part.LEAD if ends_like_prose or len(tokens) > _HEADLINE_WORDS else Part.HEADLINE
-    if before[0].part is Part.HEADLINE:
-        return Part.LEAD if len(before) <= 2 or paragraph <= before[0].paragraph + 1 else Part.BODY
-    return Part.LEAD if paragraph == before[0].paragraph and len(before) <= 2 else Part.BODY
+    lead = _LEAD_SENTENCES + (before[0].part is Part.HEADLINE)
+    return Part.LEAD if len(before) < lead else Part.BODY

@@ -1,0 +1,251 @@
+"""English noun phrases for those who act politically: names, offices, bodies, and what is said of them beside."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kibaru.lang.en.acts_words import (
+    FORMER,
+    LINKS,
+    MODIFIERS,
+    NEVER_NAMES,
+    OFFICES,
+    PARTICLES,
+    SPOKES,
+)
+from kibaru.lang.en.words import ARTICLES, TITLES
+from kibaru.model.annotation import ActorMention, Token
+from kibaru.model.deed import Figure, Office
+from kibaru.model.reading import Reading
+from kibaru.model.span import Span
+
+_ACTOR, _PLACE, _OFFICE, _NAME, _OWNS, _MODIFIER, _NONE = range(7)
+_CORE = frozenset({_ACTOR, _PLACE, _OFFICE, _NAME})
+# Actors that say where a figure comes from rather than who it is.
+_ORIGINS = frozenset({"country", "demonym"})
+
+
+@dataclass(slots=True)
+class Sight:
+    """One sentence with a label for each word, and the figures found in it."""
+
+    text: str
+    reading: Reading
+    tokens: Sequence[Token]
+    labels: list[int]
+    actor_at: list[int]
+    place_at: list[int]
+    figures: list[Figure] = field(default_factory=list)
+    ends: list[tuple[int, int]] = field(default_factory=list)
+    figure_at: list[int] = field(default_factory=list)
+
+    def spanned(self, first: int, last: int) -> Span:
+        """The text from word `first` to word `last` (exclusive)."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+
+def sight_of(text: str, reading: Reading) -> Sight:
+    """Label the words of a sentence and chunk its figures."""
+    tokens = reading.sentence.tokens
+    starts = [t.start for t in tokens]
+    actor_at, place_at = [-1] * len(tokens), [-1] * len(tokens)
+    for row, mentions in ((actor_at, reading.actors), (place_at, reading.places)):
+        for index, mention in enumerate(mentions):
+            for k in range(bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)):
+                row[k] = index
+    labels = [_label(text, tokens, k, actor_at[k], place_at[k]) for k in range(len(tokens))]
+    sight = Sight(text, reading, tokens, labels, actor_at, place_at)
+    _chunk(sight)
+    return sight
+
+
+def _label(text: str, tokens: Sequence[Token], k: int, actor: int, place: int) -> int:
+    lower = tokens[k].lower
+    if actor >= 0:
+        return _ACTOR
+    if lower in OFFICES:
+        return _OFFICE
+    if lower == "'s" or lower == "'":
+        return _OWNS
+    if lower in FORMER or lower in MODIFIERS:
+        return _MODIFIER
+    if place >= 0:
+        return _PLACE
+    if text[tokens[k].start].isupper() and lower not in NEVER_NAMES:
+        return _NAME
+    if lower in TITLES:
+        return _OFFICE if lower in OFFICES else _MODIFIER
+    return _NONE
+
+
+def _chunk(sight: Sight) -> None:
+    """Find all figures from left to right."""
+    labels = sight.labels
+    sight.figure_at = [-1] * len(labels)
+    k = 0
+    while k < len(labels):
+        if labels[k] not in _CORE and labels[k] != _MODIFIER:
+            k += 1
+            continue
+        last = _core_end(sight, k)
+        if not any(labels[i] in _CORE for i in range(k, last)):
+            k = max(last, k + 1)
+            continue
+        last = _extended(sight, k, last)
+        _add(sight, k, last)
+        k = last
+
+
+def _core_end(sight: Sight, first: int) -> int:
+    """The end of an unbroken run of names, offices and what modifies them."""
+    labels, tokens = sight.labels, sight.tokens
+    k = first
+    while k < len(labels):
+        if labels[k] in _CORE or labels[k] == _MODIFIER:
+            k += 1
+        elif labels[k] == _OWNS and k > first and k + 1 < len(labels) and _leads(sight, k + 1):
+            k += 1
+        elif k > first and tokens[k].lower in PARTICLES and k + 1 < len(labels) and labels[k + 1] == _NAME:
+            k += 1
+        elif tokens[k].lower in {"-", "and"} and _joins(sight, first, k):
+            k += 1
+        else:
+            break
+    while k > first and labels[k - 1] in {_MODIFIER, _OWNS}:
+        k -= 1
+    return max(k, first + (labels[first] in _CORE))
+
+
+def _leads(sight: Sight, k: int) -> bool:
+    """Whether an office, or a modifier of one, begins at word `k`."""
+    labels = sight.labels
+    while k < len(labels) and labels[k] == _MODIFIER:
+        k += 1
+    return k < len(labels) and labels[k] in {_OFFICE, _NAME, _ACTOR}
+
+
+def _joins(sight: Sight, first: int, k: int) -> bool:
+    """ "Legal and religious groups", "US - led": both sides modify one head."""
+    labels = sight.labels
+    if sight.tokens[k].lower == "-":
+        return k > first and k + 1 < len(labels) and sight.tokens[k + 1].lower in {"led", "based", "backed"}
+    before, after = labels[k - 1] if k > first else _NONE, labels[k + 1] if k + 1 < len(labels) else _NONE
+    return before == _MODIFIER and after == _MODIFIER and _leads(sight, k + 1)
+
+
+def _extended(sight: Sight, first: int, last: int) -> int:
+    """Take in "of ...", "for ...", acronyms in brackets and appositions."""
+    while True:
+        grown = _bracket(sight, last) or _linked(sight, first, last) or _apposed(sight, first, last)
+        if not grown:
+            return last
+        last = grown
+
+
+def _bracket(sight: Sight, last: int) -> int:
+    tokens = sight.tokens
+    closed = last + 2 < len(tokens) and tokens[last].lower == "(" and tokens[last + 2].lower == ")"
+    return last + 3 if closed and sight.labels[last + 1] in {_NAME, _ACTOR} else 0
+
+
+def _linked(sight: Sight, first: int, last: int) -> int:
+    """The end of the figure with "of the ..." behind it, or 0."""
+    tokens = sight.tokens
+    k = last
+    if k < len(tokens) and tokens[k].lower == "," and k + 1 < len(tokens) and tokens[k + 1].lower == "of":
+        k += 1
+    if k + 1 >= len(tokens) or tokens[k].lower not in LINKS:
+        return 0
+    office = any(sight.labels[i] == _OFFICE for i in range(first, last))
+    if not office and not (tokens[k].lower == "of" and sight.labels[last - 1] in {_NAME, _ACTOR}):
+        return 0
+    start = k + 1 + (tokens[k + 1].lower in ARTICLES)
+    if start >= len(tokens) or sight.labels[start] not in _CORE | {_MODIFIER}:
+        return 0
+    end = _core_end(sight, start)
+    return end if any(sight.labels[i] in _CORE for i in range(start, end)) else 0
+
+
+def _apposed(sight: Sight, first: int, last: int) -> int:
+    """ "Name, the minister of ...," and "the minister, Name,": the end of the apposition, or 0."""
+    tokens, labels = sight.tokens, sight.labels
+    if last + 1 >= len(tokens) or tokens[last].lower != ",":
+        return 0
+    office = any(labels[i] == _OFFICE for i in range(first, last))
+    named = any(_personal(sight, i) for i in range(first, last))
+    start = last + 1 + (tokens[last + 1].lower in ARTICLES)
+    if start >= len(tokens) or office == named and not named or labels[start] not in _CORE | {_MODIFIER}:
+        return 0
+    end = _core_end(sight, start)
+    tells_office = any(labels[i] == _OFFICE for i in range(start, end))
+    if not office and tells_office:
+        while grown := _linked(sight, start, end):
+            end = grown
+        return end
+    alone = all(labels[i] == _NAME or _personal(sight, i) for i in range(start, end)) and end > start
+    closed = end < len(tokens) and tokens[end].lower in {",", "."} and start == last + 1
+    return end if office and not named and alone and closed else 0
+
+
+def _personal(sight: Sight, k: int) -> bool:
+    """Whether word `k` belongs to a person's name."""
+    if sight.labels[k] == _NAME:
+        return True
+    return sight.labels[k] == _ACTOR and sight.reading.actors[sight.actor_at[k]].role == "person"
+
+
+def _add(sight: Sight, first: int, last: int) -> None:
+    for k in range(first, last):
+        sight.figure_at[k] = len(sight.figures)
+    words = range(first, last)
+    actors = tuple(sight.reading.actors[i] for i in dict.fromkeys(sight.actor_at[k] for k in words) if i >= 0)
+    places = tuple(sight.reading.places[i] for i in dict.fromkeys(sight.place_at[k] for k in words) if i >= 0)
+    office, word = _office(sight, first, last)
+    sight.ends.append((first, last))
+    sight.figures.append(
+        Figure(
+            span=sight.spanned(first, last),
+            sentence=sight.reading.sentence.index,
+            office=office,
+            word=word,
+            name=_name(sight, first, last),
+            actors=actors,
+            places=places,
+            former=any(sight.tokens[k].lower in FORMER or sight.tokens[k].lower.startswith("ex-") for k in words),
+        )
+    )
+
+
+def _office(sight: Sight, first: int, last: int) -> tuple[Office | None, str]:
+    """The capacity in which the figure acts, and the word for it; who speaks for another takes that one's."""
+    told = [sight.tokens[k].lower for k in range(first, last) if sight.labels[k] == _OFFICE]
+    if not told:
+        return None, ""
+    others = [word for word in told if word not in SPOKES and OFFICES[word] is not Office.MEMBER]
+    if SPOKES.isdisjoint(told):
+        chosen = next((w for w in told if OFFICES[w] is not Office.MEMBER), told[0])
+        if OFFICES[told[0]] is Office.MEMBER and OFFICES[chosen] is Office.BODY:
+            chosen = told[0]
+        return OFFICES[chosen], chosen
+    named = {a.role for i in range(first, last) if (a := _actor(sight, i)) is not None} - _ORIGINS - {"person"}
+    if named or not others:
+        return Office.MEMBER, next(w for w in told if w in SPOKES)
+    return OFFICES[others[0]], others[0]
+
+
+def _actor(sight: Sight, k: int) -> ActorMention | None:
+    return sight.reading.actors[sight.actor_at[k]] if sight.actor_at[k] >= 0 else None
+
+
+def _name(sight: Sight, first: int, last: int) -> Span | None:
+    """The longest run of words of a person's name."""
+    best, start = (0, 0), first
+    for k in range(first, last + 1):
+        inside = k < last and (_personal(sight, k) or (k > start and sight.tokens[k].lower in PARTICLES))
+        if not inside:
+            if k - start > best[1] - best[0]:
+                best = (start, k)
+            start = k + 1
+    return sight.spanned(*best) if best[1] > best[0] else None
