@@ -77,3 +77,17 @@ def persons(path: Path) -> list[Row]:
         row.add(Name(line["name"]), *named(line["names"]))
         rows.append(row)
     return rows
+
+
+def places(path: Path) -> list[Row]:
+    """Names that are no actors: one row a country that gathers the places which draw it, one for the rest."""
+    rows: dict[str, Row] = {}
+    for line in table(path):
+        country = line["country"]
+        row = rows.setdefault(
+            country, Row(f"{country.lower() or 'no'}-places", line["name"], "other", "place", country)
+        )
+        row.countries = [country] if country else []
+        row.source = line["source"]
+        row.add(Name(line["name"]))
+    return list(rows.values())

@@ -71,7 +71,7 @@ def build(knowledge: Path) -> list[Row]:
     listed = [*sources.united_nations(actors / "un_list.tsv"), *sources.ofac(actors / "ofac_terror_conflict.tsv")]
     _merge_listed(rows, listed)
     _merge_people(people, sources.leaders(knowledge / "factbook" / "leaders_2016_2026.tsv", countries))
-    return rows + people
+    return rows + people + reviewed.places(tables / "places.tsv")
 
 
 def _merge_groups(rows: list[Row], found: Iterable[Row]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from kibaru.identify.pieces import Segment
@@ -14,6 +14,7 @@ from kibaru.model.knowledge import ActorEntry
 from kibaru.model.values import Actor
 from kibaru.ports import ActorRegistry
 
+_GRACE = timedelta(days=60)
 PLACES = frozenset({"country", "demonym"})
 _SURE, _DATED, _WEAK, _AFFILIATION = 0.95, 0.7, 0.75, 0.6
 
@@ -102,7 +103,12 @@ class Chooser:
 
     def _off_duty(self, entries: Sequence[ActorEntry]) -> list[ActorEntry]:
         """Out of office a person acts for nobody; a group keeps its name."""
-        return [replace(e, acts_for=None) if e.role == "person" else e for e in entries[-1:] or entries]
+        late = entries[-1:]
+        return [replace(e, acts_for=None) if e.role == "person" and not self._just_left(e) else e for e in late]
+
+    def _just_left(self, entry: ActorEntry) -> bool:
+        """Of an office holder who died or fell the news of the next weeks still speaks as such."""
+        return bool(entry.active_to and self.on and entry.active_to < self.on <= entry.active_to + _GRACE)
 
     def _support(self, entry: ActorEntry, near: str | None) -> float:
         named = sum(self.scene.total(country) for country in entry.countries or (entry.country,) if country)

@@ -15,13 +15,13 @@ _FEW = 3
 
 
 class Piece(NamedTuple):
-    """A word without its possessive ending. `tied` marks one that a hyphen or slash joins to the word before."""
+    """A word without its possessive ending. `possessive` is that ending. `tied` marks one that a hyphen or slash joins to the word before."""
 
     start: int
     end: int
     text: str
     lower: str
-    possessive: bool
+    possessive: str
     tied: bool
 
     @property
@@ -70,7 +70,7 @@ def cut(text: str, sentences: Sequence[Sentence]) -> list[Segment]:
     segments: list[Segment] = []
     for sentence in sentences:
         for pieces in _runs(text, sentence.tokens):
-            words = [p.text + ("'s" if p.possessive else "") for p in pieces]
+            words = [p.text + p.possessive for p in pieces]
             segments.append(Segment(sentence.index, pieces, words, [p.lower for p in pieces], [False] * len(pieces)))
     return segments
 
@@ -88,7 +88,7 @@ def _runs(text: str, tokens: Sequence[Token]) -> list[list[Piece]]:
                 _split(text, token, run, tied)
             tied = False
         elif before is not None and (token.lower == "'s" or (token.lower == "'" and before.lower.endswith("s"))):
-            run[-1] = before._replace(possessive=True)
+            run[-1] = before._replace(possessive=token.lower)
         elif _joint(text, tokens, at):
             tied = True
         elif not (token.lower == "." and before and len(before.text) <= _SHORT and at + 1 < len(tokens)):
@@ -115,10 +115,10 @@ def _grown(text: str, before: Piece, token: Token) -> Piece:
 def _split(text: str, token: Token, run: list[Piece], tied: bool) -> None:
     words = text[token.start : token.end]
     if "-" not in words:
-        run.append(Piece(token.start, token.end, words, token.lower, False, tied))
+        run.append(Piece(token.start, token.end, words, token.lower, "", tied))
         return
     start = token.start
     for number, part in enumerate(words.split("-")):
         if part:
-            run.append(Piece(start, start + len(part), part, part.lower(), False, tied or number > 0))
+            run.append(Piece(start, start + len(part), part, part.lower(), "", tied or number > 0))
         start += len(part) + 1

@@ -89,8 +89,8 @@ class FileRegistry:
         data = _load(self.path)
         most = data.reach.get(fold(words[start])) or data.reach.get(fold(without_possessive(words[start])), 0)
         for count in range(min(most, len(words) - start), 0, -1):
-            name = " ".join(words[start : start + count])
-            if any(alias.fits(name) for alias in data.names.get(fold(without_possessive(name)), ())):
+            name = without_possessive(" ".join(words[start : start + count]))
+            if any(alias.fits(name) for alias in data.names.get(fold(name), ())):
                 return count
         return 0
 

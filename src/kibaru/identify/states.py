@@ -37,15 +37,24 @@ class States:
 
     def phrases(self, hits: Sequence[Hit]) -> Iterator[Draft]:
         """A country or demonym with a noun for its force or government, before or after it."""
-        for hit in hits:
+        for hit, following in zip(hits, [*hits[1:], None], strict=True):
             country = self._country(hit)
             segment = self.segments[hit.segment]
             if country is None or not segment.free(hit.first, hit.last):
                 continue
-            found = self._after(segment, hit) or self._before(segment, hit)
+            found = self._after(segment, hit) or self._before(segment, hit) or self._shared(segment, hit, following)
             if found is not None:
                 first, last, role, why = found
                 yield self._force(hit.segment, (first, last), country, role, why)
+
+    def _shared(self, segment: Segment, hit: Hit, following: Hit | None) -> tuple[int, int, str, str] | None:
+        """ "French and Malian forces": the first nationality shares the second's noun."""
+        if following is None or following.segment != hit.segment or following.first != hit.last + 1:
+            return None
+        if segment.lowers[hit.last] not in {"and", "or"} or not any(e.role == "demonym" for e in hit.entries):
+            return None
+        found = self._after(segment, following) if following.country() else None
+        return (hit.first, hit.last, found[2], "a nationality that shares the noun of the next") if found else None
 
     def countries(self, hits: Sequence[Hit]) -> Iterator[Draft]:
         """Countries and demonyms that stand alone; the actor is the government, or the army before an attack."""
@@ -145,6 +154,8 @@ class States:
         count, role, needs = noun
         last = at + count
         before = segment.lowers[at - 1] if at else ""
+        if before in english.ANYBODYS:
+            return None
         known = english.determined(before) or (
             before in english.MODIFIERS and at > 1 and english.determined(segment.lowers[at - 2])
         )

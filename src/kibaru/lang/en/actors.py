@@ -111,6 +111,10 @@ MODIFIERS = frozenset(
     "army-led peacekeeping combat occupation occupying invading and more other some several two three four five six seven "
     "eight nine ten dozen dozens hundreds thousands killed dead surviving outgoing".split()
 )
+# Forces and governments of these are not those of the report's country.
+ANYBODYS = frozenset(
+    "foreign unspecified rebel opposition former pro anti allied friendly enemy both private shadow rival".split()
+)
 # A demonym before one of these speaks of the state's forces: "Russian airstrikes".
 ATTACKS = frozenset(
     "airstrike airstrikes air-strike air-strikes bombardment bombardments bombing bombings shelling shellfire raid raids "
@@ -135,25 +139,23 @@ THINGS = frozenset(
 )
 _DETERMINERS = frozenset("the its his their our this that country's nation's".split())
 _OFFICES = frozenset(
-    "president president-elect vice-president prime minister premier chancellor secretary spokesman spokeswoman "
+    "president elect vice-president prime minister premier chancellor secretary spokesman spokeswoman "
     "spokesperson ambassador envoy governor senator mayor leader king queen emir sultan prince princess pope foreign "
     "defence defense interior home justice finance state deputy vice general of attorney chief executive minister "
     "secretary-general supreme crown ministry information security national government adviser affairs oil health "
     "director representative special presidential and peace house speaker commissioner".split()
 )
 _HEADS = frozenset(
-    "president president-elect vice-president minister premier chancellor secretary spokesman spokeswoman spokesperson "
+    "president elect vice-president minister premier chancellor secretary spokesman spokeswoman spokesperson "
     "ambassador envoy leader king queen emir sultan prince pope executive secretary-general general minister".split()
 )
 # Offices of the centre: whoever holds one speaks for the government. ("leader", "general" and spokesmen may be anybody's.)
-_STATE_HEADS = frozenset(
-    "president president-elect vice-president minister premier chancellor secretary ambassador executive".split()
-)
+_STATE_HEADS = frozenset("president vice-president minister premier chancellor secretary ambassador executive".split())
 RANKS = frozenset(
     "colonel col general gen major maj captain capt lieutenant lt brigadier brig admiral commander sergeant sgt marshal "
     "ayatollah sheikh sheik imam mullah mr mrs ms dr sir lord commandant emir".split()
 )
-_BEFORE_OFFICE = frozenset("former then ex then- acting interim caretaker transitional late ousted deposed new".split())
+_BEFORE_OFFICE = frozenset("former then ex acting interim caretaker transitional".split())
 PARTICLES = frozenset(
     "al el bin ibn ben bint abu abou ag ould ul ur van von der den de la del da dos di du le wa mac st e y".split()
 )
