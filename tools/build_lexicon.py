@@ -80,10 +80,24 @@ def triggers() -> list[list[str]]:
     return sorted(found.values())
 
 
+def acts() -> list[list[str]]:
+    """Rows of (form, alternatives behind the gap, lemma, tag, type, mode, frame, needs, default); tag n is a noun."""
+    found: list[list[str]] = []
+    for pattern, irregular, *kind in rows("acts.tsv"):
+        head, _, tail = pattern.partition(" ~ ")
+        if kind[2] == "n":
+            forms = [(form, "n") for form in (head, irregular) if form != "-"]
+        else:
+            forms = verb_forms(head, irregular)
+        lemma = pattern.partition("|")[0].replace(" ~ ", " ")
+        found += [[form, tail, lemma, tag, *kind] for form, tag in forms]
+    return sorted(found)
+
+
 def main() -> None:
     persons = sorted([s, p, c] for s, p, c in rows("persons.tsv"))
     weapons = sorted([w, n] for w, n in rows("weapons.tsv"))
-    data = {"triggers": triggers(), "persons": persons, "weapons": weapons}
+    data = {"triggers": triggers(), "persons": persons, "weapons": weapons, "acts": acts()}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("],[", "],\n[") + "\n"
     (TARGET / "lexicon_en.json").write_text(text, encoding="utf-8")
     card = {

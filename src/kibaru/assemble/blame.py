@@ -9,7 +9,7 @@ from kibaru.assemble.setting import Setting, origin
 from kibaru.assemble.sides import Member
 from kibaru.model.claim import Claim, Slot
 from kibaru.model.happening import Happening
-from kibaru.model.reading import Attribution, Cue, Party
+from kibaru.model.reading import Attribution, Cue, Party, PartyClass
 from kibaru.model.span import Quote
 from kibaru.model.values import Actor, ActorKind, Blame, BlameStatus
 
@@ -66,17 +66,19 @@ class Charge:
 
 
 def charges_of(members: Sequence[Happening], country: str | None, setting: Setting) -> tuple[Charge, ...]:
-    """Who is said to have done it, each actor once with its surest status, the surest first."""
-    found: list[Charge] = []
-    for member in members:
-        found.extend(_from_words(member, country, setting))
-        found.extend(_from_agents(member, country, setting))
+    """Who is said to have done it, each actor once with its surest status, in the order of the report.
+
+    What is told in so many words goes before who merely stands as the agent of a verb; those who are hit are no authors.
+    """
+    hit = {a.name for m in members for p in m.patients if (a := setting.victim_of(p, country))}
+    words = [c for m in members for c in _from_words(m, country, setting)]
+    agents = [c for m in members for c in _from_agents(m, country, setting)]
     best: dict[str, Charge] = {}
-    for charge in found:
+    for charge in (*words, *agents):
         known = best.get(charge.actor.name)
-        if known is None or _ORDER[charge.status] < _ORDER[known.status]:
+        if charge.actor.name not in hit and (known is None or _ORDER[charge.status] < _ORDER[known.status]):
             best[charge.actor.name] = charge
-    return tuple(sorted(best.values(), key=lambda c: _ORDER[c.status]))
+    return tuple(best.values())
 
 
 def _from_words(member: Happening, country: str | None, setting: Setting) -> list[Charge]:
@@ -85,17 +87,31 @@ def _from_words(member: Happening, country: str | None, setting: Setting) -> lis
         return []
     actors = [p for p in member.around if p.actor and p.actor.actor and p.actor.role not in {"organisation", "demonym"}]
     if Cue.CLAIM in member.cues:
-        claiming = next(
-            (p for p in actors if p.actor and p.actor.role in {"group", "force", "mission", "government"}), None
-        )
+        claiming = _first_of(actors, "group") or _first_of(actors, "force", "mission", "government")
         return _charge(claiming, BlameStatus.CLAIMED, "the actor itself claims it", member, setting)
-    if Cue.BLAME in member.cues and len(actors) >= 1:
+    if Cue.BLAME in member.cues and len(actors) > 1:
         status = _accuser_status(member.attributions, actors)
         return _charge(actors[-1], status, "it is blamed in so many words", member, setting)
     if Cue.SUSPICION in member.cues:
-        groups = [p for p in member.around if p.actor and p.actor.role == "group"]
-        return _charge(next(iter(groups), None), BlameStatus.SUSPECTED, "it is said to be suspected", member, setting)
+        return _suspected(member, actors, country, setting)
     return []
+
+
+def _first_of(actors: Sequence[Party], *roles: str) -> Party | None:
+    return next((p for p in actors if p.actor and p.actor.role in roles), None)
+
+
+def _suspected(member: Happening, actors: Sequence[Party], country: str | None, setting: Setting) -> list[Charge]:
+    """A suspected group, else a suspect whom nobody names."""
+    group = _first_of(actors, "group")
+    if group is not None:
+        return _charge(group, BlameStatus.SUSPECTED, "it is said to be suspected", member, setting)
+    someone = next((p for p in member.around if p.kind in {PartyClass.SUSPECT, PartyClass.ATTACKER}), None)
+    if someone is None:
+        return []
+    words = setting.report.quote(someone.span)
+    why = "a suspect is told whom nobody names"
+    return [Charge(setting.unidentified(country), BlameStatus.SUSPECTED, member.evidence, words, why)]
 
 
 def _charge(party: Party | None, status: BlameStatus, why: str, member: Happening, setting: Setting) -> list[Charge]:
@@ -118,8 +134,10 @@ def _from_agents(member: Happening, country: str | None, setting: Setting) -> li
     for party in member.agents[:2]:
         if party.actor is None or party.actor.role in {"organisation", "demonym"}:
             continue
-        actor = setting.actor_of(party, country)
+        actor = setting.author_of(party, country)
         if actor is None or actor.kind is ActorKind.CIVILIANS or actor.name.startswith("Unidentified"):
+            continue
+        if party.kind is PartyClass.POLICE:
             continue
         if Cue.SUSPICION in member.cues:
             status, why = BlameStatus.SUSPECTED, "the author is told with a hedge"

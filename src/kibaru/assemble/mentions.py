@@ -17,10 +17,10 @@ from kibaru.model.happening import Act, Happening
 from kibaru.model.mention import Mention, Modality, Role
 from kibaru.model.report import digest
 from kibaru.model.values import Blame, BlameStatus, Place, Weapon
-from kibaru.vocab.events import BATTLES, CIVILIANS, EXPLOSIONS, RIOTS, event_type, kind_of
+from kibaru.vocab.events import BATTLES, CIVILIANS, EXPLOSIONS, event_type, kind_of
 
 # Kinds of incidents that have an author; arrests, protests and deals have none to blame.
-_AUTHORED = frozenset({EXPLOSIONS, CIVILIANS, RIOTS})
+_AUTHORED = frozenset({EXPLOSIONS, CIVILIANS})
 
 
 def assemble(happenings: Sequence[Happening], acts: Sequence[Act], setting: Setting) -> tuple[Mention, ...]:

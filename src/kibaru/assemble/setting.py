@@ -76,6 +76,18 @@ class Setting:
             return Actor(self.report.text[party.span.start : party.span.end], ActorKind.OTHER)
         return self.civilians(country) if party.kind in CIVIL_CLASSES else None
 
+    def author_of(self, party: Party, country: str | None) -> Actor | None:
+        """The actor behind a deed of force: a country that strikes is its armed forces."""
+        if party.actor is not None and party.actor.role == "country":
+            return self.force(party.actor.country, PartyClass.MILITARY) or self.actor_of(party, country)
+        return self.actor_of(party, country)
+
+    def victim_of(self, party: Party, country: str | None) -> Actor | None:
+        """The actor that is hit: a person whom no table knows is one of the civilians."""
+        if party.kind is PartyClass.NAMED and party.actor is None:
+            return self.civilians(country)
+        return self.actor_of(party, country)
+
     def _named(self, party: Party, actor: Actor) -> Actor:
         """A country or its demonym with a noun for soldiers is its army; with one for people its civilians."""
         mention = party.actor

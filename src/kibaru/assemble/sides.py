@@ -42,43 +42,62 @@ class Sides:
 
 
 _MAX_MEMBERS = 4
+# Planted bombs, grenades and suicide bombs are no means of states; the state that stands near one is its target or its police.
+_NO_STATE_AUTHOR = frozenset({SubEvent.IED, SubEvent.SUICIDE_BOMB, SubEvent.GRENADE})
 
 
 def sides_of(
     members: Sequence[Happening], sub_event: SubEvent, country: str | None, blamed: Sequence[Member], setting: Setting
 ) -> Sides:
     """The sides of one incident; `blamed` are the actors said to be responsible."""
-    agents = _named(members, "agents", country, setting)
-    patients = _named(members, "patients", country, setting)
+    agents = _agents(members, sub_event, country, setting)
+    patients = _patients(members, country, setting)
     victims = _victims(members, country, setting)
     kind = event_type(sub_event)
     if kind in {PROTESTS, RIOTS}:
         return _crowd(members, agents, patients, country, setting)
     if sub_event is SubEvent.ARRESTS:
-        return _custody(agents, patients, victims, country, setting)
+        if any(Sense.SURRENDER in m.senses for m in members):
+            agents, patients = patients, agents
+        return _custody(agents, [*patients, *victims], country, setting)
     if kind == BATTLES:
         return _battle([*blamed, *agents], [*patients, *victims], country, setting)
     return _one_sided([*blamed, *agents], [*patients, *victims], country, setting)
 
 
-def _named(members: Sequence[Happening], role: str, country: str | None, setting: Setting) -> list[Member]:
+def _agents(members: Sequence[Happening], sub_event: SubEvent, country: str | None, setting: Setting) -> list[Member]:
+    remote = sub_event in _NO_STATE_AUTHOR
     out: list[Member] = []
     for happening in members:
-        parties: tuple[Party, ...] = happening.agents if role == "agents" else happening.patients
-        for party in parties:
-            member = _member(party, country, setting, f"stands as {role[:-1]} of “{happening.trigger.text}”")
+        for party in happening.agents:
+            actor = setting.author_of(party, country)
+            if actor is None or not _can_stand(party) or (remote and actor.kind in STATE_KINDS):
+                continue
+            why = f"stands as agent of “{happening.trigger.text}”"
+            out.append(Member(actor, setting.report.quote(party.span), why))
+    return _named_first(out)
+
+
+def _patients(members: Sequence[Happening], country: str | None, setting: Setting) -> list[Member]:
+    out: list[Member] = []
+    for happening in members:
+        for party in happening.patients:
+            member = _victim(party, country, setting, f"stands as patient of “{happening.trigger.text}”")
             if member is not None:
                 out.append(member)
     return _named_first(out)
 
 
-def _member(party: Party, country: str | None, setting: Setting, why: str) -> Member | None:
-    if party.kind in {PartyClass.MEMBER, PartyClass.VICTIM} and party.actor is None:
-        return None
-    if party.actor is not None and party.actor.role == "organisation":
-        return None
-    actor = setting.actor_of(party, country)
+def _victim(party: Party, country: str | None, setting: Setting, why: str) -> Member | None:
+    actor = setting.victim_of(party, country) if _can_stand(party) else None
     return Member(actor, setting.report.quote(party.span), why) if actor else None
+
+
+def _can_stand(party: Party) -> bool:
+    """Members and victims without a body, and organisations that only speak, stand on no side."""
+    if party.kind in {PartyClass.MEMBER, PartyClass.VICTIM} and party.actor is None:
+        return False
+    return party.actor is None or party.actor.role != "organisation"
 
 
 def _named_first(members: list[Member]) -> list[Member]:
@@ -91,7 +110,7 @@ def _victims(members: Sequence[Happening], country: str | None, setting: Setting
     for happening in members:
         for toll in happening.tolls:
             for party in toll.members:
-                member = _member(party, country, setting, "is counted among the victims")
+                member = _victim(party, country, setting, "is counted among the victims")
                 if member is not None and party.kind is not PartyClass.ATTACKER:
                     out.append(member)
     return _named_first(out)
@@ -154,9 +173,8 @@ def _one_sided(attackers: list[Member], targets: list[Member], country: str | No
     return sides
 
 
-def _custody(
-    agents: list[Member], patients: list[Member], victims: list[Member], country: str | None, setting: Setting
-) -> Sides:
+def _custody(agents: list[Member], arrested: list[Member], country: str | None, setting: Setting) -> Sides:
+    """Who arrests is side A, who is arrested side B; people without a description are suspects."""
     sides = Sides()
     for member in [m for m in agents if not _is_civil(m)][:2]:
         sides.add(sides.a, member)
@@ -164,10 +182,10 @@ def _custody(
         police = setting.force(country, PartyClass.POLICE)
         if police is not None:
             sides.add(sides.a, Member(police, None, "nobody names who made the arrests"))
-    for member in [*patients, *victims][:_MAX_MEMBERS]:
-        sides.add(sides.b, member)
+    suspects = setting.generic("Unidentified suspects", ActorKind.OTHER, country)
+    for member in arrested[:_MAX_MEMBERS]:
+        sides.add(sides.b, Member(suspects, member.quote, member.why) if _is_civil(member) else member)
     if not sides.b:
-        suspects = setting.generic("Unidentified suspects", ActorKind.OTHER, country)
         sides.add(sides.b, Member(suspects, None, "nobody names the arrested"))
     return sides
 
@@ -186,11 +204,11 @@ def _crowd(
     if any(engaged & set(m.senses) for m in members):
         stoppers = [p for p in everyone if p.kind in STATE_CLASSES]
         for party in stoppers[:1]:
-            member = _member(party, country, setting, "stands against the demonstrators")
+            member = _victim(party, country, setting, "stands against the demonstrators")
             if member is not None:
                 sides.add(sides.b, member)
         for member in (*agents, *patients):
-            if _is_state(member) and len(sides.b) < 2:
+            if member.actor.kind in STATE_KINDS and not member.actor.name.startswith("Government") and not sides.b:
                 sides.add(sides.b, member)
     return sides
 

@@ -58,13 +58,13 @@ def claims_of(members: Sequence[Happening], scene: Scene) -> tuple[Claim[Toll], 
 
 
 def _outdated(old: Claim[Toll], new: Claim[Toll]) -> bool:
-    """"The toll has risen to 14": the earlier, lower number of the same voice no longer stands."""
+    """ "The toll has risen to 14": the earlier, lower number of the same voice no longer stands."""
     same = old.value.kind is new.value.kind and old.value.group is new.value.group and _voice(old) == _voice(new)
     return same and old.value.count.low < new.value.count.low
 
 
 def _tie_parts(claims: tuple[Claim[Toll], ...]) -> tuple[Claim[Toll], ...]:
-    """"12 people were killed", "eight soldiers and four militants died": numbers by group that add up to one without."""
+    """ "12 people were killed", "eight soldiers and four militants died": numbers by group that add up to one without."""
     tied = list(claims)
     for whole in claims:
         if whole.value.group is not Group.UNKNOWN or whole.value.count.low != whole.value.count.high:

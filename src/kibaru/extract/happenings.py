@@ -14,7 +14,7 @@ from kibaru.extract.totals import totals_of
 from kibaru.model.annotation import PlaceMention
 from kibaru.model.happening import DraftTotal, Happening
 from kibaru.model.mention import Modality, NotCoded, Role
-from kibaru.model.reading import Cue, Reading, Trigger
+from kibaru.model.reading import Cue, PartyClass, Reading, Trigger
 from kibaru.model.report import Report
 from kibaru.model.values import DatePrecision, DateRange, Scope
 
@@ -112,13 +112,19 @@ def _happening(report: Report, reading: Reading, strand: Strand, verdict: Verdic
         cues=reading.cues,
         times=time_of(reading, trigger),
         places=_places(reading, trigger),
-        agents=roles(reading, strand, "agents"),
+        agents=roles(reading, [t for t in strand if not _stops_attacker(reading, t)], "agents"),
         patients=roles(reading, strand, "patients"),
         around=reading.parties,
         tolls=find_tolls(report, reading, strand),
         weapons=reading.weapons,
         attributions=reading.attributions,
     )
+
+
+def _stops_attacker(reading: Reading, trigger: Trigger) -> bool:
+    """ "Police shot the attacker dead": who stops an attacker is no author of the attack."""
+    hit = roles(reading, (trigger,), "patients")
+    return bool(hit) and all(p.kind in {PartyClass.ATTACKER, PartyClass.SUSPECT} and not p.actor for p in hit)
 
 
 def _aftermath(report: Report, reading: Reading) -> Happening:

@@ -240,7 +240,7 @@ def _subject(state: _State, first: int) -> tuple[int, ...]:
             continue
         start = state.found.at(state.parties[index].span.start)
         before = _before_phrase(tokens, start)
-        if index not in state.objects and not _apposition(state, index, start):
+        if index not in state.objects and not _apposition(state, index, start) and not _location(state, index, before):
             if before == "of" and index and _directly_before(state, index):
                 return _coordinated(state, index - 1, -1)
             if before not in _NOT_SUBJECT:
@@ -248,6 +248,12 @@ def _subject(state: _State, first: int) -> tuple[int, ...]:
             fallback = fallback or ((index,) if before in {"with", "between", "among"} else ())
         k = start - 1
     return fallback
+
+
+def _location(state: _State, index: int, before: str) -> bool:
+    """"In Madrid, Spain": a country behind a comma or a preposition is where it happened, not who did it."""
+    actor = state.parties[index].actor
+    return actor is not None and actor.role == "country" and (before in PREPOSITIONS or before == ",")
 
 
 def _apposition(state: _State, index: int, start: int) -> bool:

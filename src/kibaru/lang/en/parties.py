@@ -245,7 +245,7 @@ def _extend(found: Found, draft: _Draft, taken: list[bool]) -> None:
             if word not in {"other", "another", "all", "both"}:
                 break
             continue
-        if not _modifies(tokens[first - 1]):
+        if not _modifies(tokens[first - 1]) or (first - 1 in verbs and not word.endswith(("ed", "en"))):
             break
         draft.more = draft.more or word in _MORE
         first -= 1
