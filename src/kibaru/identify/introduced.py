@@ -73,7 +73,7 @@ def _spelled_out(segment: Segment, acronym: str) -> int | None:
     for first in range(end - 2, max(-1, end - _LONGEST - 1), -1):
         words = segment.lowers[first:end]
         spelled = "".join(w[0] for w in words if not english.small_word(w)), "".join(w[0] for w in words)
-        if letters in spelled and segment.pieces[first].capital:
+        if letters in spelled and segment.pieces[first].capital and english.names_body(words):
             return first
     first = end
     while first and (segment.pieces[first - 1].capital or english.small_word(segment.lowers[first - 1])):

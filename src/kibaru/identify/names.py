@@ -15,6 +15,8 @@ from kibaru.model.values import Actor
 from kibaru.ports import ActorRegistry
 
 _GRACE = timedelta(days=60)
+# A name that needs no support outweighs one that a country's mere naming supports.
+_ALONE = 60.0
 PLACES = frozenset({"country", "demonym"})
 _SURE, _DATED, _WEAK, _AFFILIATION = 0.95, 0.7, 0.75, 0.6
 
@@ -53,6 +55,9 @@ def scan(segments: Sequence[Segment], registry: ActorRegistry) -> list[Hit]:
     for number, segment in enumerate(segments):
         at = 0
         while at < len(segment.words):
+            if segment.words[at] in english.NEVER:
+                at += 1
+                continue
             count = registry.longest(segment.words, at)
             if count == 1 and english.ordinary(segment.lowers[at]) and segment.shouting:
                 count = 0
@@ -112,7 +117,8 @@ class Chooser:
 
     def _support(self, entry: ActorEntry, near: str | None) -> float:
         named = sum(self.scene.total(country) for country in entry.countries or (entry.country,) if country)
-        return 100.0 * (entry.id in self.certain) + 50.0 * (near in entry.countries) + min(named, 40.0)
+        told = 100.0 * (entry.id in self.certain) + 50.0 * (near in entry.countries)
+        return told + min(named, 40.0) + (_ALONE if entry.alone else 0.0)
 
 
 def state(registry: ActorRegistry, country: str | None, role: str) -> tuple[ActorEntry | None, Actor | None]:

@@ -66,7 +66,11 @@ class Persons:
         for number, segment in enumerate(self.segments):
             if segment.shouting:
                 continue
-            for at in range(1, len(segment.pieces)):
+            for at in segment.capitals:
+                if not at or segment.taken[at] or segment.lowers[at] in english.TITLED:
+                    continue
+                if segment.lowers[at - 1] not in english.TITLED and (number, at) not in self._ends:
+                    continue
                 last = self._name_end(number, at)
                 if last > at and (draft := self._titled(number, at, last)) is not None:
                     yield draft
@@ -76,10 +80,8 @@ class Persons:
         for number, segment in enumerate(self.segments):
             if segment.shouting:
                 continue
-            for at, piece in enumerate(segment.pieces):
-                if not piece.capital or not self._lone(number, at):
-                    continue
-                draft = self._surname(number, at)
+            for at in segment.capitals:
+                draft = self._surname(number, at) if self._lone(number, at) else None
                 if draft is not None:
                     yield draft
 
@@ -118,8 +120,7 @@ class Persons:
     def _name_end(self, number: int, at: int) -> int:
         """The end of the capitalised words from `at` on, if they follow an office or rank; else `at`."""
         segment = self.segments[number]
-        before = segment.lowers[at - 1]
-        if not (english.ranked([before]) or self._office(number, at)[1]) or english.ranked([segment.lowers[at]]):
+        if segment.lowers[at - 1] not in english.TITLED and not self._office(number, at)[1]:
             return at
         last = at
         while last < len(segment.pieces) and last - at < _MOST_WORDS and not segment.taken[last]:

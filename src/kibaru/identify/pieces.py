@@ -34,19 +34,21 @@ class Piece(NamedTuple):
 class Segment:
     """Words of one sentence between two marks. `words` are as written with possessives, `lowers` lower-case without.
 
-    `taken` marks the words that a mention holds already.
+    `capitals` are the positions of capitalised words, `taken` marks the words that a mention holds already.
     """
 
     sentence: int
     pieces: list[Piece] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     lowers: list[str] = field(default_factory=list)
+    capitals: list[int] = field(default_factory=list)
     taken: list[bool] = field(default_factory=list)
 
     @property
     def shouting(self) -> bool:
         """Whether all is written in capitals, so that they tell nothing."""
-        return len(self.pieces) > _FEW and all(p.text.isupper() or not p.text.isalpha() for p in self.pieces)
+        few = len(self.pieces) <= _FEW or 2 * len(self.capitals) < len(self.pieces)
+        return not few and all(p.text.isupper() or not p.text.isalpha() for p in self.pieces)
 
     def span(self, first: int, last: int) -> Span:
         """The text from word `first` to before word `last`."""
@@ -70,9 +72,14 @@ def cut(text: str, sentences: Sequence[Sentence]) -> list[Segment]:
     segments: list[Segment] = []
     for sentence in sentences:
         for pieces in _runs(text, sentence.tokens):
-            words = [p.text + p.possessive for p in pieces]
-            segments.append(Segment(sentence.index, pieces, words, [p.lower for p in pieces], [False] * len(pieces)))
+            segments.append(_segment(sentence.index, pieces))
     return segments
+
+
+def _segment(sentence: int, pieces: list[Piece]) -> Segment:
+    words = [p.text + p.possessive for p in pieces]
+    capitals = [at for at, word in enumerate(words) if word[0].isupper()]
+    return Segment(sentence, pieces, words, [p.lower for p in pieces], capitals, [False] * len(pieces))
 
 
 def _runs(text: str, tokens: Sequence[Token]) -> list[list[Piece]]:
@@ -84,8 +91,10 @@ def _runs(text: str, tokens: Sequence[Token]) -> list[list[Piece]]:
         if token.lower[0].isalnum():
             if before is not None and not before.possessive:
                 run[-1] = _grown(text, before, token)
-            else:
+            elif "-" in token.lower:
                 _split(text, token, run, tied)
+            else:
+                run.append(Piece(token.start, token.end, text[token.start : token.end], token.lower, "", tied))
             tied = False
         elif before is not None and (token.lower == "'s" or (token.lower == "'" and before.lower.endswith("s"))):
             run[-1] = before._replace(possessive=token.lower)
@@ -113,12 +122,8 @@ def _grown(text: str, before: Piece, token: Token) -> Piece:
 
 
 def _split(text: str, token: Token, run: list[Piece], tied: bool) -> None:
-    words = text[token.start : token.end]
-    if "-" not in words:
-        run.append(Piece(token.start, token.end, words, token.lower, "", tied))
-        return
     start = token.start
-    for number, part in enumerate(words.split("-")):
+    for number, part in enumerate(text[token.start : token.end].split("-")):
         if part:
             run.append(Piece(start, start + len(part), part, part.lower(), "", tied or number > 0))
         start += len(part) + 1

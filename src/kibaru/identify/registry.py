@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +22,7 @@ from kibaru.model.values import ActorKind
 _SURNAME_ALIKE = 0.8
 _ALIKE = 0.6
 _SHORT_ACRONYM = 3
+_REMEMBERED = 65536
 # What a name means first when several actors bear it: a state, then what the reviewed tables hold, then outside lists.
 _OUTSIDE = ("ucdp-", "un-", "ofac-")
 
@@ -65,15 +66,27 @@ def default_registry() -> FileRegistry:
     return FileRegistry(bundled())
 
 
-@dataclass(frozen=True, slots=True)
 class FileRegistry:
-    """An `ActorRegistry` over one artefact. Holds its path only, so that it travels to other processes.
+    """An `ActorRegistry` over one artefact. Only its path travels to other processes; the data is loaded when needed.
 
     A person with several terms of office has an entry for each. Methods raise KnowledgeError where the file is missing
     or damaged.
     """
 
-    path: Path
+    __slots__ = ("_reaches", "path")
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._reaches: dict[str, int] = {}
+
+    def __reduce__(self) -> tuple[type[FileRegistry], tuple[Path]]:
+        return FileRegistry, (self.path,)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, FileRegistry) and self.path == other.path
+
+    def __hash__(self) -> int:
+        return hash(self.path)
 
     @property
     def version(self) -> str:
@@ -86,13 +99,25 @@ class FileRegistry:
 
     def longest(self, words: Sequence[str], start: int) -> int:
         """How many of `words` (as written) from `start` on make the longest alias; a final possessive does not count."""
+        most = self._reaches.get(words[start])
+        if most is None:
+            most = self._reach(words[start])
+        if not most:
+            return 0
         data = _load(self.path)
-        most = data.reach.get(fold(words[start])) or data.reach.get(fold(without_possessive(words[start])), 0)
         for count in range(min(most, len(words) - start), 0, -1):
             name = without_possessive(" ".join(words[start : start + count]))
             if any(alias.fits(name) for alias in data.names.get(fold(name), ())):
                 return count
         return 0
+
+    def _reach(self, word: str) -> int:
+        """How many words the longest name has that begins with this one; asked for every word of every report."""
+        reach = _load(self.path).reach
+        if len(self._reaches) > _REMEMBERED:
+            self._reaches.clear()
+        self._reaches[word] = found = max(reach.get(fold(word), 0), reach.get(fold(without_possessive(word)), 0))
+        return found
 
     def get(self, actor_id: str) -> ActorEntry | None:
         """The entry with this id under its canonical name; of a person the latest term."""

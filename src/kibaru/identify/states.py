@@ -76,17 +76,15 @@ class States:
     def bare(self) -> Iterator[Draft]:
         """ "The army", "police", "the government": those of the country that the report draws."""
         for number, segment in enumerate(self.segments):
-            at = 0
-            while at < len(segment.lowers):
-                found = None if segment.taken[at] else self._bare(segment, at)
+            for at, word in enumerate(segment.lowers):
+                if word not in english.BARE_STARTS or segment.taken[at]:
+                    continue
+                found = self._bare(segment, at)
                 if found is not None:
                     last, role = found
                     country = self.scene.at(segment.sentence)
                     why = "an institution without its country: that of the country most named so far"
                     yield self._force(number, (at, last), country, role, why)
-                    at = last
-                else:
-                    at += 1
 
     def _country(self, hit: Hit) -> str | None:
         """The country of a hit; of "Congolese" the one that the report names otherwise, else the likelier."""
@@ -180,8 +178,16 @@ def _owns(segment: Segment, hit: Hit) -> bool:
 
 def _qualifies(segment: Segment, hit: Hit) -> bool:
     """ "US-backed", "Iraqi-Syrian": half of a hyphenated word is no actor."""
-    after = hit.last < len(segment.pieces) and segment.pieces[hit.last].tied
-    return after or segment.pieces[hit.first].tied
+    after = segment.pieces[hit.last] if hit.last < len(segment.pieces) else None
+    if (after is not None and after.tied) or segment.pieces[hit.first].tied:
+        return True
+    if segment.lowers[hit.first] not in english.GIVEN or hit.last > hit.first + 1:
+        return False
+    before = segment.pieces[hit.first - 1] if hit.first > 1 else None
+    follows = after is not None and after.capital and not segment.pieces[hit.first].possessive
+    return (follows and after is not None and english.state_noun([after.lower], 0) is None) or (
+        before is not None and before.capital and not english.ranked([before.lower])
+    )
 
 
 def _place_role(segment: Segment, hit: Hit) -> str:

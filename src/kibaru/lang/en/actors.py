@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kibaru.model.values import ActorKind
 
@@ -101,7 +101,20 @@ _SUBJECTS = frozenset(
     "defence defense interior foreign affairs home justice health finance information oil energy state security national "
     "internal public treasury homeland external the and of immigration human rights culture education".split()
 )
-_LONGEST = max(phrase.count(" ") + 1 for phrase in (*_ROLES, *_BARE))
+
+
+def _reach(phrases: Iterable[str]) -> dict[str, int]:
+    """By its first word, how many words the longest phrase has."""
+    reach: dict[str, int] = {}
+    for phrase in phrases:
+        words = phrase.split()
+        reach[words[0]] = max(reach.get(words[0], 0), len(words))
+    return reach
+
+
+_ROLE_REACH, _BARE_REACH = _reach(_ROLES), _reach(_BARE)
+# An institution named without its country begins with one of these.
+BARE_STARTS = frozenset(_BARE_REACH) | {"ministry"}
 MODIFIERS = frozenset(
     "armed security special government federal national ground air naval elite regular military defence defense interior "
     "foreign junior senior top high-ranking transitional interim acting caretaker new current then-interim regime state "
@@ -115,6 +128,8 @@ MODIFIERS = frozenset(
 ANYBODYS = frozenset(
     "foreign unspecified rebel opposition former pro anti allied friendly enemy both private shadow rival".split()
 )
+# Countries that are given or family names too: before or after another capitalised word they name a person.
+GIVEN = frozenset("chad jordan georgia israel kenya cuba ireland".split())
 # A demonym before one of these speaks of the state's forces: "Russian airstrikes".
 ATTACKS = frozenset(
     "airstrike airstrikes air-strike air-strikes bombardment bombardments bombing bombings shelling shellfire raid raids "
@@ -155,6 +170,8 @@ RANKS = frozenset(
     "colonel col general gen major maj captain capt lieutenant lt brigadier brig admiral commander sergeant sgt marshal "
     "ayatollah sheikh sheik imam mullah mr mrs ms dr sir lord commandant emir".split()
 )
+# A name may follow these.
+TITLED = _HEADS | RANKS
 _BEFORE_OFFICE = frozenset("former then ex acting interim caretaker transitional".split())
 PARTICLES = frozenset(
     "al el bin ibn ben bint abu abou ag ould ul ur van von der den de la del da dos di du le wa mac st e y".split()
@@ -185,7 +202,9 @@ _BODIES = (
     | _STATE_NAMES
     | frozenset(
         "organisation organization movement party council union observatory committee association agency group federation "
-        "alliance coalition front congress league network command corps service mission society commission".split()
+        "alliance coalition front congress league network command corps service mission society commission university office "
+        "institute authority center centre forum fund foundation team assembly tribunal coordination confederation institution "
+        "company democrats workers fighters committees councils unions project initiative collective club church".split()
     )
 )
 # A person's name before one of these names a thing after the person.
@@ -196,12 +215,19 @@ NAMED_AFTER = frozenset(
 _ORDINARY = frozenset(
     "is us who it as am are an at be by do go he if in me my no of on or so to up we and for all can".split()
 )
+# Written small, these begin no name; they are half of a text.
+NEVER = frozenset(
+    "the of and a in to that said on was for were with by at from as his it its an is had has he they who have which their "
+    "been be but after are not or this she her also one two more when other there than would about into over up out no we "
+    "will some during i last people new could between years first before while all against told three where him them "
+    "what if can our so only such then did most any being many year time since because following under through near".split()
+)
 _SMALL = frozenset("of the and for in to on de la del des du et le les y al el e".split())
 
 
 def state_noun(words: Sequence[str], at: int) -> tuple[int, str] | None:
     """The longest noun phrase at `at` for a state's force or government: how many words, and "military", "police" ..."""
-    for count in range(min(_LONGEST, len(words) - at), 0, -1):
+    for count in range(min(_ROLE_REACH.get(words[at], 0), len(words) - at), 0, -1):
         role = _ROLES.get(" ".join(words[at : at + count]))
         if role is not None:
             return (count + _ministry_tail(words, at + count)), role
@@ -210,7 +236,7 @@ def state_noun(words: Sequence[str], at: int) -> tuple[int, str] | None:
 
 def bare_noun(words: Sequence[str], at: int) -> tuple[int, str, bool] | None:
     """The longest institution named without its country at `at`: words, role, whether it needs a determiner."""
-    for count in range(min(_LONGEST, len(words) - at), 0, -1):
+    for count in range(min(_BARE_REACH.get(words[at], 0), len(words) - at), 0, -1):
         found = _BARE.get(" ".join(words[at : at + count]))
         if found is not None:
             return count, *found
@@ -261,7 +287,7 @@ def office_before(words: Sequence[str], end: int) -> int:
     while first < end and words[first] in {"of", "and", "state", "national", "house"} and words[first] != "state":
         first += 1
     held = words[first:end]
-    if not any(word in _HEADS or word in RANKS for word in held):
+    if not any(word in TITLED for word in held):
         return end
     while first > 0 and words[first - 1] in _BEFORE_OFFICE:
         first -= 1
@@ -277,7 +303,7 @@ def state_office(words: Sequence[str]) -> bool:
 
 def ranked(words: Sequence[str]) -> bool:
     """Whether words hold an office or a rank."""
-    return any(word in _HEADS or word in RANKS for word in words)
+    return any(word in TITLED for word in words)
 
 
 def linked_to(word: str) -> bool:
