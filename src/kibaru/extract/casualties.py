@@ -33,6 +33,9 @@ _COLLECTIVE = frozenset({PartyClass.POLICE, PartyClass.MILITARY, PartyClass.SECU
 _NUMBER_NEEDED = frozenset({Sense.HARM, Sense.MISSING, Sense.DISPLACE, Sense.SURRENDER})
 
 
+# How far from its word a bare number may stand, in code points; "the death toll ..." reaches over a clause to its number.
+_NEAR, _FAR_TOLL, _TOLL_WORDS = 26, 90, 7
+_MARKS = {False: ",;.", True: ";."}
 # What makes casualties none: "no casualties", "no one was hurt"; not "none of the injuries were grave".
 _NO_NOUN = re.compile(r"\b(?:no|without|zero)(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
 _NO_VERB = re.compile(r"\b(?:no\s*one|nobody|no(?:\s+\w+){1,3}|not|never)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -65,7 +68,7 @@ def find_tolls(report: Report, reading: Reading, triggers: Sequence[Trigger]) ->
 
 def _kind(trigger: Trigger, triggers: Sequence[Trigger]) -> CasualtyKind | None:
     """What befell the victim; who was stabbed or shot is injured unless the sentence says killed."""
-    if trigger.sense is Sense.STAB or (trigger.sense is Sense.SHOOT and trigger.passive):
+    if trigger.sense in {Sense.STAB, Sense.SHOOT} and trigger.passive:
         deadly = trigger.nominal or any(t.sense is Sense.KILL for t in triggers)
         return None if deadly else CasualtyKind.INJURED
     return KINDS.get(trigger.sense)
@@ -108,12 +111,13 @@ def _merge_kind(party: Party) -> PartyClass:
 def _nearest_number(context: _Context, trigger: Trigger) -> tuple[int, ...]:
     """ "At least 12 dead", "leaving 12 wounded", "a death toll of 11": a bare number beside the word."""
     best: tuple[int, ...] = ()
-    distance = 26
+    following = context.report.text[trigger.span.end : trigger.span.end + _TOLL_WORDS].lstrip().lower()
+    distance = _FAR_TOLL if following.startswith(("toll", "count")) else _NEAR
     for k, party in enumerate(context.reading.parties):
         if party.number is None:
             continue
         gap = _gap(party.span, trigger.span)
-        crosses = any(mark in _between(context, party.span, trigger.span) for mark in ",;.")
+        crosses = any(mark in _between(context, party.span, trigger.span) for mark in _MARKS[distance > _NEAR])
         if gap < distance and not crosses and party.kind in {PartyClass.VICTIM, PartyClass.PEOPLE, PartyClass.CIVILIAN}:
             best, distance = (k,), gap
     return best

@@ -52,6 +52,8 @@ _OF_PATIENT = frozenset(
         Sense.HARM,
     }
 )
+# "The confirmed deaths are ...", "the dead include ...".
+_LISTING = frozenset("are were include included includes comprise comprised".split())
 _PLURAL_SUBJECT = frozenset(["they", "we", "who", "i", "you"])
 _REACH = 14
 _OBJECT_REACH = 10
@@ -144,12 +146,22 @@ def _reading(state: _State, hit: Hit) -> tuple[Word | None, bool]:
         return (None, False) if other else (verb, False)
     after = tokens[hit.last].lower if hit.last < len(tokens) else ""
     if verb.tag == "ing":
-        noun_like = before in DETERMINERS or before in {"of", "'s", "in", "'", ""} or after in {"of", "between"}
+        noun_like = before in DETERMINERS or before in {"'s", "'", ""} or after in {"of", "between"}
+        noun_like = (
+            noun_like or (before in {"of", "in"} and not _object_follows(state, hit)) or _modified(tokens, hit.first)
+        )
         return (noun, True) if noun_like else (verb, False)
     if verb.tag in {"base", "s"}:
         verbal = before in MODALS | DO | _PLURAL_SUBJECT | {"to", "not"} or _plain_subject(state, hit, verb.tag)
         return (verb, False) if verbal else (noun, True)
     return (verb, False)
+
+
+def _modified(tokens: Sequence[Token], first: int) -> bool:
+    """ "An hour of concentrated bombing": an adjective behind a preposition or article makes a noun of what follows."""
+    if first < 2 or not tokens[first - 1].lower.endswith(("ed", "al", "ive", "ous", "ic", "less", "y")):
+        return False
+    return tokens[first - 2].lower in DETERMINERS or tokens[first - 2].lower in PREPOSITIONS
 
 
 def _plain_subject(state: _State, hit: Hit, tag: str) -> bool:
@@ -251,7 +263,7 @@ def _subject(state: _State, first: int) -> tuple[int, ...]:
 
 
 def _location(state: _State, index: int, before: str) -> bool:
-    """"In Madrid, Spain": a country behind a comma or a preposition is where it happened, not who did it."""
+    """ "In Madrid, Spain": a country behind a comma or a preposition is where it happened, not who did it."""
     actor = state.parties[index].actor
     return actor is not None and actor.role == "country" and (before in PREPOSITIONS or before == ",")
 
@@ -362,6 +374,9 @@ def _nominal_roles(state: _State, hit: Hit, word: Word) -> tuple[tuple[int, ...]
             break
         if lower == "between":
             return _between(state, k + 1)
+        if lower in _LISTING and word.sense in {Sense.KILL, Sense.INJURE, Sense.HARM}:
+            listed = _governed(state, k + 1)
+            return agents, _coordinated(state, listed, +1) if listed is not None else ()
         governed = _governed(state, k + 1) if lower in _ON | _BY | {"of", "with"} else None
         if governed is None:
             continue

@@ -144,8 +144,22 @@ def find_parties(found: Found) -> tuple[Party, ...]:
     _names(found, drafts, taken)
     _bare_numbers(found, drafts, taken)
     ordered = sorted((d for d in drafts if d.last > d.first), key=lambda d: (d.first, -d.last))
+    ordered = _titled(ordered)
     _members_of(found, ordered)
     return tuple(_party(found, d) for d in ordered)
+
+
+def _titled(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """ "Major general" right before a name that no table knows: one person, of the class that the title tells."""
+    out: list[_Draft] = []
+    for draft in drafts:
+        before = out[-1] if out else None
+        unknown = draft.kind is PartyClass.NAMED and draft.actor is None
+        if before and unknown and before.last == draft.first and not before.plural and before.number is None:
+            before.last = draft.last
+            continue
+        out.append(draft)
+    return out
 
 
 def _members_of(found: Found, drafts: Sequence[_Draft]) -> None:
