@@ -1,4 +1,4 @@
-"""Rows of actors on their way into the registry's artefact: what an entry and its names are, and how tables are read."""
+"""Rows of actors on their way into the artefact: what an entry and its names are, and how tables are read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What outside lists add to the reviewed actors: UCDP's armed groups, UN and OFAC names, heads of state of the Factbook."""
+"""What outside lists add to the reviewed actors: UCDP's groups, UN and OFAC names, leaders of the Factbook."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from kibaru.clean.names import fold
 # UCDP's Org: 1 is a formally organised non-state group; the others are communal groups, supporters and governments.
 _FORMAL = "1"
 _NOT_A_NAME = re.compile(
-    r"military faction|forces of|supporters|insurgents|faction|opposition coalition|irregulars| - |royalists|neutralists"
-    r"|gang$|sector",
+    r"military faction|forces of|supporters|insurgents|faction|opposition coalition|irregulars| - |royalists"
+    r"|neutralists|gang$|sector",
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"\s*\(([^)]*)\)")
@@ -23,8 +23,8 @@ _SPLIT = re.compile(r"\s*;\s*|\s*\|\s*|\s+/\s+")
 _BUSINESS = re.compile(
     r"company|compan|trading|foundation|bank|airline|trust|society|charit|exchange|\bco\b|ltd|llc|inc\b|corp|relief|fund"
     r"|committee|office|association|institute|bureau|minist|industr|shipping|exports?|import|group of companies|holding"
-    r"|university|telecom|services|holy|enterprise|establishment|agency|aid|media|broadcast|investment|real estate|haramain"
-    r"|jam.yah|tameer|khidamat|selselat|tous pour|furqan|^irgc|\bbranch\b",
+    r"|university|telecom|services|holy|enterprise|establishment|agency|aid|media|broadcast|investment|real estate"
+    r"|haramain|jam.yah|tameer|khidamat|selselat|tous pour|furqan|^irgc|\bbranch\b",
     re.IGNORECASE,
 )
 _TITLES = re.compile(
@@ -34,7 +34,8 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 _RANKS = re.compile(
-    r"^(?:(?:lt\.?|maj\.?|brig\.?|gen\.?|col\.?|capt\.?|adm\.?|dr\.?|general|colonel|captain|field marshal|sir|sheikh|ayatollah)\s+)+",
+    r"^(?:(?:sr\.?|lt\.?|maj\.?|brig\.?|gen\.?|col\.?|capt\.?|adm\.?|dr\.?|general|colonel|captain|field marshal"
+    r"|sir|sheikh|ayatollah)\s+)+",
     re.IGNORECASE,
 )
 _OPEN = "2025-11"
@@ -173,7 +174,7 @@ def _office(line: dict[str, str]) -> tuple[str, str, str]:
 def _person(text: str) -> tuple[str, str]:
     """Name in normal case and family name of "President Idriss DEBY Itno, Lt. Gen."."""
     bare = _RANKS.sub("", _TITLES.sub("", text)).split(",")[0]
-    words = [w for w in bare.split() if w not in {"bin", "Jr."} or True]
+    words = bare.split()
     upper = [w for w in words if len(w) > 1 and sum(c.isupper() for c in w) >= 2 and not w.endswith(".")]
     if not 2 <= len(words) <= 6 or not upper:
         return "", ""
@@ -210,7 +211,8 @@ def _end(line: dict[str, str], others: Sequence[str]) -> str:
     if line["last_seen_in_factbook"] >= _OPEN:
         return ""
     later = sorted(s for s in others if s > line["since_iso"] and s >= line["last_seen_in_factbook"][:4])
-    return last_day(later[0]) if later else line["last_seen_in_factbook"]
+    # Without a successor the later editions write the same person in another way.
+    return last_day(later[0]) if later else ""
 
 
 def _merged(terms: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ import gzip
 import hashlib
 import json
 import os
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -140,7 +141,7 @@ def artefact(rows: Sequence[Row]) -> dict[str, Any]:
             [row.id, row.name, row.kind, row.role, row.country, row.countries, row.acts_for, row.terms, row.source]
         )
         for name in row.names:
-            exact = name.text.replace(".", "") if name.case == 2 else ""
+            exact = re.sub(r"[\W_]+", "", name.text) if name.case == 2 else ""
             names[fold(name.text)].append([number, int(name.alone), name.case, exact, name.role])
             if row.role == "person":
                 for word in fold(name.text).split():

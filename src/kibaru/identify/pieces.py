@@ -12,10 +12,15 @@ from kibaru.model.span import Span
 _JOINTS = frozenset("-/–‐‑")
 _SHORT = 4
 _FEW = 3
+_HEAD = 400
+_RARE = 5
 
 
 class Piece(NamedTuple):
-    """A word without its possessive ending. `possessive` is that ending. `tied` marks one that a hyphen or slash joins to the word before."""
+    """A word without its possessive ending, which stands apart.
+
+    `tied` marks one that a hyphen or slash joins to the word before.
+    """
 
     start: int
     end: int
@@ -34,19 +39,23 @@ class Piece(NamedTuple):
 class Segment:
     """Words of one sentence between two marks. `words` are as written with possessives, `lowers` lower-case without.
 
-    `capitals` are the positions of capitalised words, `taken` marks the words that a mention holds already.
+    `loud` says that the whole text is in capitals, `capitals` are the positions of capitalised words, `taken` marks
+    the words that a mention holds already.
     """
 
     sentence: int
     pieces: list[Piece] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     lowers: list[str] = field(default_factory=list)
+    loud: bool = False
     capitals: list[int] = field(default_factory=list)
     taken: list[bool] = field(default_factory=list)
 
     @property
     def shouting(self) -> bool:
         """Whether all is written in capitals, so that they tell nothing."""
+        if self.loud:
+            return True
         few = len(self.pieces) <= _FEW or 2 * len(self.capitals) < len(self.pieces)
         return not few and all(p.text.isupper() or not p.text.isalpha() for p in self.pieces)
 
@@ -70,16 +79,24 @@ class Segment:
 def cut(text: str, sentences: Sequence[Sentence]) -> list[Segment]:
     """The segments of all sentences in order."""
     segments: list[Segment] = []
+    loud = _loud(text)
     for sentence in sentences:
         for pieces in _runs(text, sentence.tokens):
-            segments.append(_segment(sentence.index, pieces))
+            segments.append(_segment(sentence.index, pieces, loud))
     return segments
 
 
-def _segment(sentence: int, pieces: list[Piece]) -> Segment:
+def _loud(text: str) -> bool:
+    """Whether a text as a whole is in capitals, as old wires are."""
+    head = text[:_HEAD]
+    small = sum(1 for c in head if c.islower())
+    return _RARE * small < sum(1 for c in head if c.isupper())
+
+
+def _segment(sentence: int, pieces: list[Piece], loud: bool) -> Segment:
     words = [p.text + p.possessive for p in pieces]
     capitals = [at for at, word in enumerate(words) if word[0].isupper()]
-    return Segment(sentence, pieces, words, [p.lower for p in pieces], capitals, [False] * len(pieces))
+    return Segment(sentence, pieces, words, [p.lower for p in pieces], loud, capitals, [False] * len(pieces))
 
 
 def _runs(text: str, tokens: Sequence[Token]) -> list[list[Piece]]:

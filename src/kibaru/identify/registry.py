@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -22,6 +23,7 @@ from kibaru.model.values import ActorKind
 _SURNAME_ALIKE = 0.8
 _ALIKE = 0.6
 _SHORT_ACRONYM = 3
+_MARKS = re.compile(r"[\W_]+")
 _REMEMBERED = 65536
 # What a name means first when several actors bear it: a state, then what the reviewed tables hold, then outside lists.
 _OUTSIDE = ("ucdp-", "un-", "ofac-")
@@ -39,7 +41,7 @@ class _Alias(NamedTuple):
     def fits(self, name: str) -> bool:
         """Whether the capitals of `name` are right for this alias."""
         if self.case == 2:
-            plain = name.replace(".", "")
+            plain = _MARKS.sub("", name)
             long_enough = len(self.exact) > _SHORT_ACRONYM
             return plain == self.exact or (long_enough and plain.isupper() and plain == self.exact.upper())
         return self.case == 0 or not name[:1].islower()
@@ -98,7 +100,7 @@ class FileRegistry:
         return _exact(self.path, name)
 
     def longest(self, words: Sequence[str], start: int) -> int:
-        """How many of `words` (as written) from `start` on make the longest alias; a final possessive does not count."""
+        """How many of `words` (as written) from `start` on make the longest alias; a last possessive does not count."""
         most = self._reaches.get(words[start])
         if most is None:
             most = self._reach(words[start])

@@ -1,4 +1,4 @@
-"""The English of actors: nouns for a state's forces and government, offices, ranks, and what tells a force from a thing."""
+"""The English of actors: nouns for a state's forces and government, offices, ranks; what tells a force from a thing."""
 
 from __future__ import annotations
 
@@ -136,9 +136,10 @@ ATTACKS = frozenset(
     "offensive incursion invasion intervention bombers strikes strike missiles missile artillery rockets drone drones jets "
     "warplanes commandos operation attack attacks assault gunfire".split()
 )
-_AIR = frozenset(["air", "drone", "missile", "artillery", "military", "naval", "ground", "army", "rocket", "bombing"])
+_AIR = frozenset("air drone missile artillery military naval ground army rocket bombing".split())
 # After one of these, "military", "police" or "government" only qualifies a thing.
 THINGS = frozenset(
+    "clinic men family families states "
     "station stations base bases post posts checkpoint checkpoints convoy convoys vehicle vehicles van vans car cars "
     "building buildings compound compounds headquarters camp camps barracks outpost outposts position positions "
     "installation installations facility facilities site sites target targets operation operations campaign intervention "
