@@ -15,32 +15,9 @@ from kibaru.model.values import Actor, ActorKind, Blame, BlameStatus
 
 _AUTHORITY_ROLES = frozenset({"government", "force", "country", "mission", "person"})
 _AUTHORITY_WORDS = frozenset(
-    [
-        "police",
-        "army",
-        "military",
-        "government",
-        "officials",
-        "official",
-        "authorities",
-        "ministry",
-        "minister",
-        "governor",
-        "mayor",
-        "prosecutor",
-        "prosecutors",
-        "president",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "officer",
-        "officers",
-        "general",
-        "commander",
-        "secretary",
-        "fbi",
-        "superintendent",
-    ]
+    "police army military government officials official authorities ministry minister governor mayor prosecutor "
+    "prosecutors president spokesman spokeswoman spokesperson officer officers general commander secretary fbi "
+    "superintendent".split()
 )
 _ORDER = {
     BlameStatus.CLAIMED: 0,

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import asin, cos, radians, sin, sqrt
 
-from kibaru.vocab.families import Family, family_of, ways_of
 from kibaru.model.happening import Happening
 from kibaru.model.mention import Modality, Role
 from kibaru.model.reading import Cue, PartyClass
 from kibaru.model.values import DatePrecision, DateRange, Place
+from kibaru.vocab.families import Family, family_of, ways_of
 
 # What speaks for and against a sentence telling of an incident already told. Reviewed by hand on the project's own vignettes.
 WEIGHTS = {

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kibaru.vocab.families import Family, family_of
 from kibaru.assemble.setting import ARMED_CLASSES, CIVIL_CLASSES, STATE_CLASSES
 from kibaru.model.annotation import Part
 from kibaru.model.happening import Happening
 from kibaru.model.reading import Party, PartyClass, Sense
 from kibaru.model.values import CasualtyKind
 from kibaru.vocab.events import Plover, SubEvent
+from kibaru.vocab.families import Family, family_of
 
 _LEAD_WEIGHT = 2.0
 _TRIGGER_WEIGHT = 2.0
@@ -107,9 +107,9 @@ def _force(members: Sequence[Happening], weights: Counter[Sense]) -> Kind:
         best = max(remote, key=lambda s: (remote[s], s is Sense.SUICIDE))
         if weights[Sense.SUICIDE] and best in {Sense.BOMB, Sense.BLAST}:
             best = Sense.SUICIDE
-        if remote[best] >= max(fight, hand) or not (fight or hand):
-            if not (best is Sense.SUICIDE and _fought_back(members, weights)):
-                return Kind(_FORCE_SUB_EVENTS[best], f"the words speak of {best.value}, and of no fight beyond it")
+        prevails = remote[best] >= max(fight, hand) or not (fight or hand)
+        if prevails and not (best is Sense.SUICIDE and _fought_back(members, weights)):
+            return Kind(_FORCE_SUB_EVENTS[best], f"the words speak of {best.value}, and of no fight beyond it")
     territory = weights[Sense.SEIZE] + weights[Sense.RETAKE]
     if territory and territory >= fight and not hand:
         return _territory(members, weights)

@@ -1,0 +1,1 @@
+"""Clean: pure normalisers that know no language."""

@@ -1,0 +1,1 @@
+"""Built artefacts, each with its card."""

@@ -188,17 +188,9 @@ def _count_one(trigger: Trigger, party: Party, *, alone: bool) -> tuple[int, int
     if party.kind is PartyClass.NAMED:
         person = party.actor is None or party.actor.role == "person"
         return (1, 1, None) if person else None
-    if party.actor is not None and party.actor.role in {
-        "government",
-        "organisation",
-        "country",
-        "group",
-        "mission",
-        "force",
-    }:
-        # "The army was attacked": a body, not a count; "Taliban militants were killed" has a plural noun of its own.
-        if not (party.plural and party.span.end > party.actor.span.end):
-            return None
+    # "The army was attacked": a body, not a count; "Taliban militants were killed" has a plural noun of its own.
+    if _is_body(party) and not (party.plural and party.actor and party.span.end > party.actor.span.end):
+        return None
     if party.plural:
         if party.definite or party.kind is PartyClass.CROWD or trigger.sense in {Sense.ABDUCT}:
             return None
@@ -208,6 +200,10 @@ def _count_one(trigger: Trigger, party: Party, *, alone: bool) -> tuple[int, int
     if party.kind in {PartyClass.FAMILY, PartyClass.CROWD, PartyClass.VICTIM}:
         return None
     return 1, 1, None
+
+
+def _is_body(party: Party) -> bool:
+    return party.actor is not None and party.actor.role not in {"person", "demonym"}
 
 
 def _none(context: _Context, trigger: Trigger, kind: CasualtyKind) -> list[DraftToll]:

@@ -26,7 +26,10 @@ POLITICAL_VIOLENCE = frozenset({PartyClass.MILITANT, PartyClass.MILITARY, PartyC
 
 @dataclass(frozen=True, slots=True)
 class ReportScope:
-    """`strong` sentences speak of political violence or protest, `weak` ones of force with a victim, `foreign` ones of accidents, sport, disease ..."""
+    """How many sentences speak of what.
+
+    `strong` ones speak of political violence or protest, `weak` ones of force, `foreign` ones of accidents, sport, disease ...
+    """
 
     strong: int
     weak: int

@@ -1,0 +1,1 @@
+"""English: sentences, grammar, numbers, dates, cues and the lexicon."""

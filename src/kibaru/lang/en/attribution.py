@@ -11,118 +11,21 @@ from kibaru.model.reading import Attribution
 from kibaru.model.span import Span
 
 SAYING = frozenset(
-    [
-        "said",
-        "says",
-        "say",
-        "reported",
-        "reports",
-        "confirmed",
-        "confirms",
-        "announced",
-        "claimed",
-        "claims",
-        "stated",
-        "states",
-        "added",
-        "declared",
-        "alleged",
-        "acknowledged",
-        "admitted",
-        "estimated",
-        "estimates",
-        "tweeted",
-        "wrote",
-        "insisted",
-        "revealed",
-        "noted",
-        "explained",
-        "indicated",
-        "told",
-        "denied",
-        "described",
-        "recounted",
-        "asserted",
-        "conceded",
-        "testified",
-        "saying",
-        "stating",
-        "confirming",
-        "announcing",
-        "adding",
-        "quoted",
-        "counted",
-        "put",
-        "disclosed",
-        "recalled",
-        "maintained",
-        "argued",
-        "documented",
-        "recorded",
-    ]
+    "said says say reported reports confirmed confirms announced claimed claims stated states added declared "
+    "alleged acknowledged admitted estimated estimates tweeted wrote insisted revealed noted explained indicated "
+    "told denied described recounted asserted conceded testified saying stating confirming announcing adding "
+    "quoted counted put disclosed recalled maintained argued documented recorded".split()
 )
 _SUBJECT_STARTS = frozenset({",", ";", ":", '"', "but", "and", "while", "that", "as", "–", "—", "when", "which", "who"})
-_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who", "which"])
-_LEADING = frozenset(
-    [
-        "on",
-        "in",
-        "at",
-        "by",
-        "early",
-        "late",
-        "later",
-        "meanwhile",
-        "however",
-        "also",
-        "yesterday",
-        "today",
-        "separately",
-        "earlier",
-    ]
-)
+_PRONOUNS = frozenset("he she they it we i who which".split())
+_LEADING = frozenset("on in at by early late later meanwhile however also yesterday today separately earlier".split())
 _TRAILING = frozenset(
-    [
-        "on",
-        "late",
-        "early",
-        "yesterday",
-        "today",
-        "also",
-        "later",
-        "earlier",
-        "then",
-        "has",
-        "have",
-        "had",
-        "immediately",
-        "subsequently",
-        "further",
-        "reportedly",
-        "not",
-        "initially",
-        "previously",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "is",
-        "are",
-        "was",
-        "were",
-        "does",
-        "did",
-        "do",
-        "never",
-        "all",
-        "both",
-    ]
+    "on late early yesterday today also later earlier then has have had immediately subsequently further "
+    "reportedly not initially previously monday tuesday wednesday thursday friday saturday sunday is are was were "
+    "does did do never all both".split()
 )
 _NOT_SAYING = {
-    "claimed": frozenset(["responsibility", "credit", "the", "lives", "life", "at", "by", "a", "more", "victory"]),
+    "claimed": frozenset("responsibility credit the lives life at by a more victory".split()),
     "claims": frozenset(["responsibility", "credit", "the", "lives", "life"]),
     "reports": frozenset(["of"]),
     "put": frozenset(["out", "an", "up", "on", "in", "down"]),
@@ -158,7 +61,9 @@ def _is_saying(text: str, tokens: Sequence[Token], k: int) -> bool:
     if before in DETERMINERS or (after == "to" and tokens[k].lower in {"reported", "said", "confirmed", "alleged"}):
         # "An alleged attack", "a man reported to have died".
         return False
-    if tokens[k].lower in {"reports", "claims", "estimates"} and (before in PREPOSITIONS or not before or after in PREPOSITIONS):
+    if tokens[k].lower in {"reports", "claims", "estimates"} and (
+        before in PREPOSITIONS or not before or after in PREPOSITIONS
+    ):
         return False
     return before not in BE or tokens[k].lower == "quoted"
 

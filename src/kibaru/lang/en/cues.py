@@ -13,54 +13,79 @@ _PATTERNS: dict[Cue, str] = {
         rf"since (?:the )?(?:start|beginning|outbreak|end|fall|(?:early |mid-|late )?(?:19|20)\d\d|{_MONTH}|last|late|early)"
         r"|since (?:the )?\w+ (?:began|started|erupted|broke out)"
         r"|so far (?:this|in)|(?:this|last) year(?:'s|’s)? (?:have|has|death)|over the (?:last|past) "
-        r"|(?:in|during|for|within) (?:the )?(?:last|past|previous|recent) (?:\w+[ -]){0,2}(?:weeks?|months?|years?|decades?)"
+        r"|(?:in|during|for|within) (?:the )?(?:last|past|previous|recent) (?:\w+[ -]){0,2}(?:weeks?|months?|years?"
+        r"|decades?)"
         rf"|{_MANY} (?:of )?(?:\w+ ){{0,5}}(?:have|has|had) (?:been )?(?:killed|died|fled|displaced|arrested|lost)"
-        r"|(?:have|has) (?:already )?(?:killed|claimed|displaced|left|forced) (?:\w+ ){0,4}(?:thousands|hundreds|millions)"
+        r"|(?:have|has) (?:already )?(?:killed|claimed|displaced|left|forced) (?:\w+ ){0,4}(?:thousands|hundreds"
+        r"|millions)"
         r"|(?:months|years|decades?) of (?:\w+[ -]){0,3}(?:war|fighting|conflict|violence|unrest|protests|insurgency)"
         r"|in (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:months|years|weeks) of"
-        r"|by the end of (?:19|20)\d\d|total (?:number|death toll)|overall (?:death )?toll|death toll from the (?:conflict|war|protests|violence)"
-        r"|attacks (?:this|last) (?:year|month)|-year(?:-old)? (?:war|conflict|insurgency|campaign)|deaths of (?:thousands|hundreds)"
+        r"|by the end of (?:19|20)\d\d|total (?:number|death toll)|overall (?:death )?toll"
+        r"|death toll from the (?:conflict|war|protests|violence)"
+        r"|attacks (?:this|last) (?:year|month)|-year(?:-old)? (?:war|conflict|insurgency|campaign)"
+        r"|deaths of (?:thousands|hundreds)"
     ),
     Cue.HABITUAL: (
-        r"\b(?:often|frequent(?:ly)?|regular(?:ly)?|routinely|commonplace|rife with|prone to|repeatedly|known for|usually|sporadic)\b"
-        r"|\b(?:series|spate|string|wave|number|slew) of (?:\w+ ){0,3}(?:attacks|bombings|killings|kidnappings|clashes|assaults|raids)"
-        r"|\bnumerous (?:\w+ )?(?:attacks|bombings|clashes|killings)|\bhave been (?:carrying out|using|fighting|waging|staging)"
-        r"|\b(?:is|are) (?:particularly )?active|continue to (?:attack|ambush|carry out|launch)|home to\b|\bhotspot|\bhotbed"
+        r"\b(?:often|frequent(?:ly)?|regular(?:ly)?|routinely|commonplace|rife with|prone to|repeatedly|known for"
+        r"|usually|sporadic)\b"
+        r"|\b(?:series|spate|string|wave|number|slew) of (?:\w+ ){0,3}(?:attacks|bombings|killings|kidnappings|clashes"
+        r"|assaults|raids)"
+        r"|\bnumerous (?:\w+ )?(?:attacks|bombings|clashes|killings)|\bhave been (?:carrying out|using|fighting|waging"
+        r"|staging)"
+        r"|\b(?:is|are) (?:particularly )?active|continue to (?:attack|ambush|carry out|launch)|home to\b|\bhotspot"
+        r"|\bhotbed"
     ),
     Cue.ANOTHER: (
-        r"\banother (?:\w+ ){0,3}(?:attack|blast|bomb|bombing|explosion|incident|strike|airstrike|clash|ambush|raid|shooting|"
+        r"\banother (?:\w+ ){0,3}(?:attack|blast|bomb|bombing|explosion|incident|strike|airstrike|clash|ambush|raid"
+        r"|shooting|"
         r"group|convoy|village|district|town|protest)"
-        r"|\bseparate(?:ly)?\b|\belsewhere\b|\bin (?:a|an) (?:different|unrelated|earlier|previous|later) (?:\w+ )?(?:incident|attack)"
-        r"|\bin one incident|\bin neighbou?ring\b|\bsecond (?:attack|incident|ambush|raid|strike)|\bin other (?:violence|attacks)"
+        r"|\bseparate(?:ly)?\b|\belsewhere\b|\bin (?:a|an) (?:different|unrelated|earlier|previous"
+        r"|later) (?:\w+ )?(?:incident|attack)"
+        r"|\bin one incident|\bin neighbou?ring\b|\bsecond (?:attack|incident|ambush|raid|strike)"
+        r"|\bin other (?:violence|attacks)"
         r"|\bin the same (?:area|region|village|town|district|place|province|city) (?:where|as|in which)"
         r"|\bthe day before\b|\ba day earlier\b|\bdays? later\b|\bhours later\b|\blater\b,"
     ),
     Cue.UPDATE: (
         r"toll (?:\w+ ){0,8}(?:rises|rose|risen|climbed|climbs|rising|increased|jumped|went up|reached|revised)"
-        r"|bringing the (?:\w+ ){0,3}(?:toll|total|number)|raised? the (?:\w+ )?toll|(?:dead|deaths|killed) (?:has |had )?(?:risen|rose|rises) to"
+        r"|bringing the (?:\w+ ){0,3}(?:toll|total|number)|raised? the (?:\w+ )?toll|(?:dead|deaths|killed) (?:has "
+        r"|had )?(?:risen|rose|rises) to"
     ),
     Cue.HISTORY: (
-        r"\b(?:years|decades|months|century|centuries) ago\b|\blast year\b|\b(?:in|of|since|from) (?:the )?(?:1[89]\d\d|20[01]\d|202\d)s?\b"
-        r"|\bin the (?:early |mid-|late )?(?:1[89]|20)\d0s|\bformer(?:ly)?\b|\bhistor|\bearlier this year|\bemerged in\b"
-        r"|\banniversary\b|\bthe (?:first|worst|deadliest|latest|biggest|most recent) (?:\w+ ){0,6}since\b|\bpreviously\b"
-        r"|\bin (?:previous|earlier|past|recent) (?:years|months|weeks|attacks|incidents)\b|\bbegan in\b|\bstarted in\b|\bat the time\b"
-        r"|\bsince then\b|\bover the years\b|\blong-running\b|\bdecade-long\b|\blast (?:january|february|march|april|may|june|july|august|"
+        r"\b(?:years|decades|months|century|centuries) ago\b|\blast year\b|\b(?:in|of|since|from) (?:the )?(?:1[89]\d\d"
+        r"|20[01]\d|202\d)s?\b"
+        r"|\bin the (?:early |mid-|late )?(?:1[89]|20)\d0s|\bformer(?:ly)?\b|\bhistor|\bearlier this year"
+        r"|\bemerged in\b"
+        r"|\banniversary\b|\bthe (?:first|worst|deadliest|latest|biggest|most recent) (?:\w+ ){0,6}since\b"
+        r"|\bpreviously\b"
+        r"|\bin (?:previous|earlier|past|recent) (?:years|months|weeks|attacks|incidents)\b|\bbegan in\b|\bstarted in\b"
+        r"|\bat the time\b"
+        r"|\bsince then\b|\bover the years\b|\blong-running\b|\bdecade-long\b|\blast (?:january|february|march|april"
+        r"|may|june|july|august|"
         r"september|october|november|december)\b|\bin earlier\b"
     ),
     Cue.OUT_OF_SCOPE: (
-        r"\b(?:accident(?:al|ally)?|crash(?:ed|es)?|collided|collision|derail(?:ed|ment)|earthquake|flood(?:s|ing)?|cyclone|hurricane|typhoon|"
-        r"landslide|avalanche|drown(?:ed|ing)?|stampede|gas leak|short circuit|epidemic|outbreak|virus|ebola|cholera|covid|coronavirus|"
-        r"dengue|heart attack|cancer|overdose|wildfire|bushfire|lightning|collapse[sd]?|film|movie|novel|actor|box office|"
-        r"championship|league|tournament|goalkeeper|striker|midfielder|coach|innings|cup final|shares|stocks|investors|"
-        r"lion|shark|crocodile|elephant|volcano|explosion of (?:interest|creativity|anger)|robbery|burglary|heist|domestic)\b"
+        r"\b(?:accident(?:al|ally)?|crash(?:ed|es)?|collided|collision|derail(?:ed|ment)|earthquake|flood(?:s|ing)?"
+        r"|cyclone|hurricane|typhoon|"
+        r"landslide|avalanche|drown(?:ed|ing)?|stampede|gas leak|short circuit|epidemic|outbreak|virus|ebola|cholera"
+        r"|covid|coronavirus|"
+        r"dengue|heart attack|cancer|overdose|wildfire|bushfire|lightning|collapse[sd]?|film|movie|novel|actor"
+        r"|box office|"
+        r"championship|league|tournament|goalkeeper|striker|midfielder|coach|innings|cup final|shares|stocks|investors"
+        r"|"
+        r"lion|shark|crocodile|elephant|volcano|explosion of (?:interest|creativity|anger)|robbery|burglary|heist"
+        r"|domestic)\b"
     ),
     Cue.CLAIM: (
-        r"(?:claim|accept|took|take|assum)(?:s|ed|ing|en)? (?:\w+ ){0,3}(?:responsibility|credit)|claims? of responsibility (?:by|from)"
-        r"|said (?:it|they) (?:was|were|had been) (?:behind|responsible)|said (?:its|their) (?:fighters|men|forces|members)"
+        r"(?:claim|accept|took|take|assum)(?:s|ed|ing|en)? (?:\w+ ){0,3}(?:responsibility|credit)"
+        r"|claims? of responsibility (?:by|from)"
+        r"|said (?:it|they) (?:was|were|had been) (?:behind|responsible)|said (?:its|their) (?:fighters|men|forces"
+        r"|members)"
         r"|claimed (?:they were|it was) (?:responsible|behind)|said (?:it|they) (?:had )?carried out"
     ),
     Cue.NO_CLAIM: (
-        r"\bno (?:one|group|organi[sz]ation|immediate claim|claim|armed group|party)\b(?:(?! but ).){0,60}(?:claim|responsib|credit)"
+        r"\bno (?:one|group|organi[sz]ation|immediate claim|claim|armed group|party)\b(?:(?! but ).){0,60}(?:claim"
+        r"|responsib|credit)"
         r"|\bnobody (?:\w+ ){0,3}claimed|\bnot (?:yet |immediately )?(?:clear|known) who\b|\bunclear who\b"
     ),
     Cue.SUSPICION: (
@@ -70,7 +95,8 @@ _PATTERNS: dict[Cue, str] = {
     Cue.BLAME: r"\b(?:blam(?:e|ed|es|ing)|accus(?:e|ed|es|ing)|pointed (?:the finger )?(?:to|at)|held (?:\w+ ){1,4}responsible|responsible for)\b",
     Cue.SUMMARY: (
         r"\bin (?:at least )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|separate) (?:\w+ ){0,2}"
-        r"(?:attacks|explosions|blasts|incidents|bombings|raids|clashes|strikes|airstrikes|ambushes|shootings|assaults)\b"
+        r"(?:attacks|explosions|blasts|incidents|bombings|raids|clashes|strikes|airstrikes|ambushes|shootings"
+        r"|assaults)\b"
     ),
     Cue.QUESTION: r"\?[\"”’']*\s*$",
 }

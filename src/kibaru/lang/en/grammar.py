@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from kibaru.lang.en.lexicon import Hit, Word
 from kibaru.lang.en.attribution import SAYING
+from kibaru.lang.en.lexicon import Hit, Word
 from kibaru.lang.en.modality import modality_of, negated
 from kibaru.lang.en.parties import Found
+from kibaru.lang.en.voice import Clause, adjectival, definite, inside_party, is_passive, quoted, reading_of
 from kibaru.lang.en.words import (
-    ADVERBS,
     AUXILIARIES,
-    BE,
-    CONJUNCTIONS,
-    DEFINITE,
     DETERMINERS,
-    DO,
-    GET,
-    HAVE,
-    MODALS,
     PREPOSITIONS,
 )
 from kibaru.model.annotation import Token
 from kibaru.model.reading import Party, Sense, Trigger
 from kibaru.model.span import Span
 
-_BARRIERS = frozenset(
-    [";", ":", "but", "while", "when", "whereas", "although", "though", "because", "after", "before", "until", "unless"]
-)
-_RIGHT_BARRIERS = _BARRIERS | frozenset(
-    ["who", "which", "that", "said", "says", "reported", "according", "as", "where"]
-)
+_BARRIERS = frozenset("; : but while when whereas although though because after before until unless".split())
+_RIGHT_BARRIERS = _BARRIERS | frozenset("who which that said says reported according as where".split())
 # Prepositions that make what follows no subject; "of" is not one of them ("dozens of soldiers were killed").
 _NOT_SUBJECT = PREPOSITIONS - {"of", "including", "like", "than"}
 _NOT_OBJECT = PREPOSITIONS - {"of", "on", "at", "upon", "into", "against", "than", "to"}
@@ -54,21 +43,8 @@ _OF_PATIENT = frozenset(
 )
 # "The confirmed deaths are ...", "the dead include ...".
 _LISTING = frozenset("are were include included includes comprise comprised".split())
-_PLURAL_SUBJECT = frozenset(["they", "we", "who", "i", "you"])
 _REACH = 14
 _OBJECT_REACH = 10
-
-
-@dataclass(slots=True)
-class _State:
-    """One sentence while its triggers are read from left to right."""
-
-    found: Found
-    parties: tuple[Party, ...]
-    tokens: Sequence[Token]
-    party_at: list[int]
-    objects: set[int] = field(default_factory=set)
-    subject: tuple[int, ...] = ()
 
 
 def find_roles(found: Found, parties: tuple[Party, ...]) -> tuple[Trigger, ...]:
@@ -78,31 +54,31 @@ def find_roles(found: Found, parties: tuple[Party, ...]) -> tuple[Trigger, ...]:
     for index, party in enumerate(parties):
         for k in range(found.at(party.span.start), found.at(party.span.end)):
             party_at[k] = index
-    state = _State(found, parties, tokens, party_at)
+    state = Clause(found, parties, tokens, party_at)
     return tuple(trigger for hit in found.triggers if (trigger := _read(state, hit)) is not None)
 
 
-def _read(state: _State, hit: Hit) -> Trigger | None:
-    word, nominal = _reading(state, hit)
+def _read(state: Clause, hit: Hit) -> Trigger | None:
+    word, nominal = reading_of(state, hit)
     tokens = state.tokens
     if (
         word is None
-        or (word.tag == "sg" and not word.thing and _inside_party(state, hit))
-        or _adjectival(state, hit, word)
+        or (word.tag == "sg" and not word.thing and inside_party(state, hit))
+        or adjectival(state, hit, word)
     ):
         return None
-    passive = not nominal and _passive(state, hit, word)
+    passive = not nominal and is_passive(state, hit, word)
     trigger = Trigger(
         span=Span(tokens[hit.first].start, tokens[hit.last - 1].end),
         lemma=word.lemma,
         sense=word.sense,
         strong=word.strong,
         thing=word.thing,
-        quoted=_quoted(tokens, hit.first),
+        quoted=quoted(tokens, hit.first),
         nominal=nominal,
         plural=word.tag == "pl",
         passive=passive,
-        definite=_definite(tokens, hit.first) if nominal else False,
+        definite=definite(tokens, hit.first) if nominal else False,
         negated=negated(tokens, hit.first),
         modality=modality_of(tokens, hit.first, nominal=nominal, base=word.tag == "base"),
     )
@@ -115,110 +91,7 @@ def _read(state: _State, hit: Hit) -> Trigger | None:
     return replace(trigger, agents=agents, patients=patients)
 
 
-def _adjectival(state: _State, hit: Hit, word: Word) -> bool:
-    """ "The captured fighters", "an injured woman": a participle inside a noun phrase tells of nothing new."""
-    if word.tag not in {"ed", "part"} or not hit.first or hit.last >= len(state.tokens):
-        return False
-    before = state.tokens[hit.first - 1].lower
-    return (
-        before in DETERMINERS
-        and state.party_at[hit.last] >= 0
-        and state.party_at[hit.first] in {-1, state.party_at[hit.last]}
-    )
-
-
-def _inside_party(state: _State, hit: Hit) -> bool:
-    """ "suicide bomber" names a person first; the party stands for it."""
-    index = state.party_at[hit.first]
-    return index >= 0 and state.found.at(state.parties[index].span.end) > hit.last
-
-
-def _reading(state: _State, hit: Hit) -> tuple[Word | None, bool]:
-    """The reading of a form, and whether it is a noun."""
-    verb, noun = hit.verb, hit.noun
-    tokens = state.tokens
-    before = tokens[hit.first - 1].lower if hit.first else ""
-    if verb is None:
-        return noun, True
-    if noun is None:
-        # "The fire", "on fire": a noun that this lexicon holds only as a verb.
-        other = verb.tag in {"base", "s"} and (before in DETERMINERS or (before in PREPOSITIONS and before != "to"))
-        return (None, False) if other else (verb, False)
-    after = tokens[hit.last].lower if hit.last < len(tokens) else ""
-    if verb.tag == "ing":
-        noun_like = before in DETERMINERS or before in {"'s", "'", ""} or after in {"of", "between"}
-        noun_like = (
-            noun_like or (before in {"of", "in"} and not _object_follows(state, hit)) or _modified(tokens, hit.first)
-        )
-        return (noun, True) if noun_like else (verb, False)
-    if verb.tag in {"base", "s"}:
-        verbal = before in MODALS | DO | _PLURAL_SUBJECT | {"to", "not"} or _plain_subject(state, hit, verb.tag)
-        return (verb, False) if verbal else (noun, True)
-    return (verb, False)
-
-
-def _modified(tokens: Sequence[Token], first: int) -> bool:
-    """ "An hour of concentrated bombing": an adjective behind a preposition or article makes a noun of what follows."""
-    if first < 2 or not tokens[first - 1].lower.endswith(("ed", "al", "ive", "ous", "ic", "less", "y")):
-        return False
-    return tokens[first - 2].lower in DETERMINERS or tokens[first - 2].lower in PREPOSITIONS
-
-
-def _plain_subject(state: _State, hit: Hit, tag: str) -> bool:
-    """ "Rebels attack a town": a party right before, and the beginning of an object right after."""
-    if not hit.first or hit.last >= len(state.tokens):
-        return False
-    index = state.party_at[hit.first - 1]
-    after = state.tokens[hit.last].lower
-    begins = after in DETERMINERS or after[0].isdigit() or state.party_at[hit.last] >= 0
-    return index >= 0 and begins and state.parties[index].plural == (tag == "base")
-
-
-def _passive(state: _State, hit: Hit, word: Word) -> bool:
-    if word.tag not in {"part", "ed"} or word.frame in {"i", "x", "o"}:
-        return False
-    tokens = state.tokens
-    k = hit.first - 1
-    while k >= 0 and (tokens[k].lower in ADVERBS or tokens[k].lower == "not"):
-        k -= 1
-    before = tokens[k].lower if k >= 0 else ""
-    if before in BE or before in GET:
-        return True
-    if before in HAVE:
-        return False
-    return not _object_follows(state, hit)
-
-
-def _object_follows(state: _State, hit: Hit) -> bool:
-    """Whether an object begins right after the verb: "killed 12 people" against "12 people killed in Gao"."""
-    k = hit.last
-    tokens = state.tokens
-    while k < len(tokens) and tokens[k].lower in ADVERBS:
-        k += 1
-    if k >= len(tokens):
-        return False
-    word = tokens[k].lower
-    if word in PREPOSITIONS or word in CONJUNCTIONS or word in {",", ".", ";", ")", "-", "–", "—", '"'}:
-        return word in {"on", "at", "into"} and not (hit.first and state.party_at[hit.first - 1] >= 0)
-    return True
-
-
-def _quoted(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a word stands inside quotation marks of its sentence."""
-    return sum(t.lower == '"' for t in tokens[:first]) % 2 == 1 and any(t.lower == '"' for t in tokens[first:])
-
-
-def _definite(tokens: Sequence[Token], first: int) -> bool:
-    window = [t.lower for t in tokens[max(0, first - 3) : first]]
-    for k in range(len(window) - 1, -1, -1):
-        if window[k] in DEFINITE or window[k] == "'s":
-            return True
-        if window[k] in PREPOSITIONS or window[k] in AUXILIARIES or window[k] in {",", "a", "an", "and"}:
-            return False
-    return False
-
-
-def _verbal_roles(state: _State, hit: Hit, word: Word, passive: bool) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _verbal_roles(state: Clause, hit: Hit, word: Word, passive: bool) -> tuple[tuple[int, ...], tuple[int, ...]]:
     left = _subject(state, hit.first)
     if passive:
         return _by_agent(state, hit.last), left
@@ -234,7 +107,7 @@ def _verbal_roles(state: _State, hit: Hit, word: Word, passive: bool) -> tuple[t
     return left, right
 
 
-def _subject(state: _State, first: int) -> tuple[int, ...]:
+def _subject(state: Clause, first: int) -> tuple[int, ...]:
     """The nearest party to the left that can be a subject, with those that share its role."""
     tokens = state.tokens
     k = first - 1
@@ -262,13 +135,13 @@ def _subject(state: _State, first: int) -> tuple[int, ...]:
     return fallback
 
 
-def _location(state: _State, index: int, before: str) -> bool:
+def _location(state: Clause, index: int, before: str) -> bool:
     """ "In Madrid, Spain": a country behind a comma or a preposition is where it happened, not who did it."""
     actor = state.parties[index].actor
     return actor is not None and actor.role == "country" and (before in PREPOSITIONS or before == ",")
 
 
-def _apposition(state: _State, index: int, start: int) -> bool:
+def _apposition(state: Clause, index: int, start: int) -> bool:
     """ "A commander, a militia leader, was killed": a phrase between two commas that explains the one before it."""
     tokens = state.tokens
     end = state.found.at(state.parties[index].span.end)
@@ -278,7 +151,7 @@ def _apposition(state: _State, index: int, start: int) -> bool:
     )
 
 
-def _directly_before(state: _State, index: int, words: int = 3) -> bool:
+def _directly_before(state: Clause, index: int, words: int = 3) -> bool:
     """Whether the party before this one ends right before it, but for "of the" or a comma and an article."""
     gap = state.found.at(state.parties[index].span.start) - state.found.at(state.parties[index - 1].span.end)
     return gap <= words
@@ -292,7 +165,7 @@ def _before_phrase(tokens: Sequence[Token], start: int) -> str:
     return tokens[k].lower if k >= 0 else ""
 
 
-def _object(state: _State, last: int, word: Word) -> tuple[int, ...]:
+def _object(state: Clause, last: int, word: Word) -> tuple[int, ...]:
     """The first party to the right that can be an object."""
     tokens = state.tokens
     for k in range(last, min(len(tokens), last + _OBJECT_REACH)):
@@ -307,11 +180,11 @@ def _object(state: _State, last: int, word: Word) -> tuple[int, ...]:
     return ()
 
 
-def _by_agent(state: _State, last: int) -> tuple[int, ...]:
+def _by_agent(state: Clause, last: int) -> tuple[int, ...]:
     return _after(state, last, frozenset({"by"}))
 
 
-def _after(state: _State, last: int, prepositions: frozenset[str]) -> tuple[int, ...]:
+def _after(state: Clause, last: int, prepositions: frozenset[str]) -> tuple[int, ...]:
     """The party governed by one of the prepositions to the right, before the clause ends."""
     tokens = state.tokens
     for k in range(last, min(len(tokens), last + _REACH)):
@@ -325,7 +198,7 @@ def _after(state: _State, last: int, prepositions: frozenset[str]) -> tuple[int,
     return ()
 
 
-def _governed(state: _State, first: int) -> int | None:
+def _governed(state: Clause, first: int) -> int | None:
     """The party that a preposition before word `first` governs."""
     tokens = state.tokens
     for k in range(first, min(len(tokens), first + 7)):
@@ -337,7 +210,7 @@ def _governed(state: _State, first: int) -> int | None:
     return None
 
 
-def _coordinated(state: _State, index: int, step: int) -> tuple[int, ...]:
+def _coordinated(state: Clause, index: int, step: int) -> tuple[int, ...]:
     """The party and its neighbours in a list: "two women and a man", "soldiers, police and civilians"."""
     members = [index]
     while 0 <= index + step < len(state.parties):
@@ -364,7 +237,7 @@ def _coordinated(state: _State, index: int, step: int) -> tuple[int, ...]:
     return tuple(sorted(members))
 
 
-def _nominal_roles(state: _State, hit: Hit, word: Word) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _nominal_roles(state: Clause, hit: Hit, word: Word) -> tuple[tuple[int, ...], tuple[int, ...]]:
     agents = owner = _possessor(state, hit.first)
     patients: tuple[int, ...] = ()
     tokens = state.tokens
@@ -390,7 +263,7 @@ def _nominal_roles(state: _State, hit: Hit, word: Word) -> tuple[tuple[int, ...]
     return agents, patients
 
 
-def _possessor(state: _State, first: int) -> tuple[int, ...]:
+def _possessor(state: Clause, first: int) -> tuple[int, ...]:
     """A party right before a noun: "the rebels' attack", "Taliban attack"."""
     k = first - 1
     steps = 0
@@ -406,7 +279,7 @@ def _possessor(state: _State, first: int) -> tuple[int, ...]:
     return ()
 
 
-def _between(state: _State, first: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _between(state: Clause, first: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     one = _governed(state, first)
     if one is None:
         return (), ()

@@ -9,119 +9,20 @@ from kibaru.model.annotation import Token
 from kibaru.model.mention import Modality
 
 _PLANNING = frozenset(
-    [
-        "plan",
-        "plans",
-        "planned",
-        "planning",
-        "plot",
-        "plots",
-        "plotted",
-        "plotting",
-        "intend",
-        "intends",
-        "intended",
-        "prepare",
-        "prepares",
-        "prepared",
-        "preparing",
-        "threaten",
-        "threatens",
-        "threatened",
-        "threatening",
-        "threat",
-        "threats",
-        "vow",
-        "vows",
-        "vowed",
-        "pledge",
-        "pledged",
-        "promise",
-        "promised",
-        "scheduled",
-        "want",
-        "wants",
-        "wanted",
-        "aim",
-        "aims",
-        "aimed",
-        "aimed",
-        "seek",
-        "seeks",
-        "sought",
-        "conspire",
-        "conspired",
-        "conspiring",
-        "conspiracy",
-        "call",
-        "calls",
-        "called",
-        "urge",
-        "urged",
-        "urging",
-        "ask",
-        "asked",
-        "authorised",
-        "authorized",
-        "thwarted",
-        "foiled",
-        "averted",
-        "prevented",
-    ]
+    "plan plans planned planning plot plots plotted plotting intend intends intended prepare prepares prepared "
+    "preparing threaten threatens threatened threatening threat threats vow vows vowed pledge pledged promise "
+    "promised scheduled want wants wanted aim aims aimed aimed seek seeks sought conspire conspired conspiring "
+    "conspiracy call calls called urge urged urging ask asked authorised authorized thwarted foiled averted "
+    "prevented".split()
 )
 _POSSIBLE = frozenset(
-    [
-        "could",
-        "may",
-        "might",
-        "would",
-        "should",
-        "if",
-        "unless",
-        "whether",
-        "possible",
-        "possibly",
-        "potential",
-        "fear",
-        "fears",
-        "feared",
-        "risk",
-        "risks",
-        "danger",
-        "warn",
-        "warns",
-        "warned",
-        "warning",
-        "prevent",
-        "preventing",
-        "avoid",
-        "deter",
-        "deterring",
-        "hypothetical",
-        "imminent",
-        "future",
-        "scenario",
-    ]
+    "could may might would should if unless whether possible possibly potential fear fears feared risk risks "
+    "danger warn warns warned warning prevent preventing avoid deter deterring hypothetical imminent future "
+    "scenario".split()
 )
 _FUTURE = frozenset({"will", "'ll", "shall"})
 _DENYING = frozenset(["deny", "denies", "denied", "denying", "refute", "refuted", "dismissed"])
-_DONE = frozenset(
-    [
-        "began",
-        "begin",
-        "started",
-        "continued",
-        "continue",
-        "managed",
-        "came",
-        "forced",
-        "used",
-        "had",
-        "ordered",
-        "failed",
-        "refused",
-    ]
-)
+_DONE = frozenset("began begin started continued continue managed came forced used had ordered failed refused".split())
 _WINDOW = 9
 _STOPS = frozenset({";", ".", ":", "but", "after", "when", "while", "and", "who", "which", "that", ",", '"'})
 

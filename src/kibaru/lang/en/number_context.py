@@ -114,7 +114,7 @@ _QUALIFIERS = word_set(
 )
 _UNIT_PAIRS = frozenset(["per cent", "local time", "odd years"])
 _NEXT = re.compile(r"[\s-]{0,2}([a-z][a-z.'’\d]*)")
-_VERB_AFTER_MAY = frozenset(["be", "have", "not", "well", "also", "only", "yet", "still"])
+_VERB_AFTER_MAY = frozenset("be have not well also only yet still".split())
 _MONEY_BEFORE = word_set(
     """
     us$ usd eur gbp cfa fcfa rs rs. inr aud cad euro euros dollars worth a$ c$

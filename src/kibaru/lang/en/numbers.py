@@ -48,7 +48,7 @@ _DIGITS_BEFORE = re.compile(r"(\d+)\s$")
 _COMPOUND = re.compile(r"[-‐‑][a-z]")
 _SIGNS_BEFORE = frozenset("$€£¥₦₹#№+@/\\~")
 _SIGNS_AFTER = frozenset("%‰°/\\@$€£")
-_ONE_BEFORE = frozenset(["no", "any", "every", "some", "each", "this", "that", "which", "number", "the", "first"])
+_ONE_BEFORE = frozenset("no any every some each this that which number the first".split())
 _ONE_AFTER = re.compile(
     r"['’-]|\s+(?:another|point|side|hand|thing|way|occasion|instance|case|reason|part|source|more\s+time)\b"
     r"|\s+of\s+(?!(?:them|those|whom|us|its|his|her|their)\b|the\s+(?:\d|victims?\b|dead\b|injured\b|wounded\b|attackers\b|gunmen\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kibaru.lang.en.lexicon import Hit, PersonHit
 from kibaru.lang.en.words import (
@@ -41,53 +42,10 @@ _POLICE_THINGS = frozenset(
 _MORE = frozenset(["more", "others", "other", "another", "further", "additional"])
 # A bare number counts people only before these ("killed five and wounded 110, another attack").
 _AFTER_BARE = frozenset(
-    [
-        ",",
-        ".",
-        ";",
-        ")",
-        "and",
-        "or",
-        "were",
-        "was",
-        "are",
-        "is",
-        "have",
-        "had",
-        "has",
-        "in",
-        "at",
-        "on",
-        "during",
-        "when",
-        "since",
-        "by",
-        "of",
-        "from",
-        "others",
-        "other",
-        "more",
-        "dead",
-        "killed",
-        "wounded",
-        "injured",
-        "people",
-        "after",
-        "as",
-        "among",
-        "including",
-        "who",
-        "hurt",
-        "missing",
-        "civilians",
-        "to",
-        "near",
-        "with",
-        "outside",
-        "inside",
-        '"',
-    ]
-)
+    ", . ; ) and or were was are is have had has in at on during when since by of from others other more dead "
+    "killed wounded injured people after as among including who hurt missing civilians to near with outside "
+    "inside died perished suffered lost remain remained deaths fatalities casualties injuries".split()
+) | {'"'}
 _BELONGING = (["of"], ["of", "the"], ["from"], ["from", "the"], ["in"], ["in", "the"])
 _MAX_LEFT = 6
 
@@ -164,7 +122,7 @@ def _titled(drafts: Sequence[_Draft]) -> list[_Draft]:
 
 def _members_of(found: Found, drafts: Sequence[_Draft]) -> None:
     """ "Six members of the Taliban", "a commander of the front": the body named after "of" is theirs."""
-    for one, other in zip(drafts, drafts[1:], strict=False):
+    for one, other in pairwise(drafts):
         words = [t.lower for t in found.sentence.tokens[one.last : other.first]]
         body = other.actor is not None and other.actor.role in {"group", "force", "mission", "government"}
         if one.actor is None and body and words in _BELONGING:
