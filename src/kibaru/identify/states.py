@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from kibaru.identify.names import Draft, Hit, state
 from kibaru.identify.pieces import Segment
@@ -37,7 +38,7 @@ class States:
 
     def phrases(self, hits: Sequence[Hit]) -> Iterator[Draft]:
         """A country or demonym with a noun for its force or government, before or after it."""
-        for hit, following in zip(hits, [*hits[1:], None], strict=True):
+        for hit, following in zip_longest(hits, hits[1:]):
             country = self._country(hit)
             segment = self.segments[hit.segment]
             if country is None or not segment.free(hit.first, hit.last):
