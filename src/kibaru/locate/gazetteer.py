@@ -145,3 +145,9 @@ class SqliteGazetteer:
     def country(self, iso3: str) -> PlaceEntry | None:
         """The country itself, None for an unknown code."""
         return self._countries.get(iso3)
+
+
+@lru_cache(1)
+def default_gazetteer() -> SqliteGazetteer:
+    """The gazetteer that comes with the package, opened once in a process."""
+    return SqliteGazetteer()
