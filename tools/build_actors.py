@@ -1,4 +1,4 @@
-"""Builds src/kibaru/data/actors.json.gz and its card from resources/actors and the knowledge folder.
+"""Builds src/kibaru/data/actors.json and its card from resources/actors and the knowledge folder.
 
 Usage: KIBARU_CORPORA=../shared python tools/build_actors.py [--out FOLDER]
 """
@@ -6,7 +6,6 @@ Usage: KIBARU_CORPORA=../shared python tools/build_actors.py [--out FOLDER]
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import json
 import os
@@ -153,13 +152,12 @@ def artefact(rows: Sequence[Row]) -> dict[str, Any]:
     }
 
 
-def card(rows: Sequence[Row], packed: bytes, digest: str) -> dict[str, Any]:
+def card(rows: Sequence[Row], raw: bytes) -> dict[str, Any]:
     """What the artefact holds and whom it comes from."""
     return {
-        "artefact": "actors.json.gz",
+        "artefact": "actors.json",
         "made_by": "tools/build_actors.py",
-        "sha256": digest,
-        "bytes": len(packed),
+        "sha256": hashlib.sha256(raw).hexdigest(),
         "licence": "CC BY 4.0 (the most demanding of its sources)",
         "sources": SOURCES,
         "entries": dict(sorted(Counter(row.role for row in rows).items())),
@@ -175,12 +173,10 @@ def main() -> None:
     knowledge = Path(os.environ.get("KIBARU_CORPORA", "../shared")) / "data" / "knowledge"
     rows = build(knowledge)
     raw = json.dumps(artefact(rows), ensure_ascii=False, separators=(",", ":")).encode()
-    packed = gzip.compress(raw, 9, mtime=0)
-    digest = hashlib.sha256(raw).hexdigest()
-    (folder / "actors.json.gz").write_bytes(packed)
-    text = json.dumps(card(rows, packed, digest), ensure_ascii=False, indent=1)
+    (folder / "actors.json").write_bytes(raw)
+    text = json.dumps(card(rows, raw), ensure_ascii=False, indent=1)
     (folder / "actors.card.json").write_text(text + "\n", encoding="utf-8")
-    print(f"{len(rows)} entries, {len(packed)} bytes")
+    print(f"{len(rows)} entries, {len(raw)} bytes")
 
 
 if __name__ == "__main__":

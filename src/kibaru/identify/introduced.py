@@ -53,9 +53,9 @@ def introduced(text: str, segments: Sequence[Segment], hits: Sequence[Hit], choo
 
 def _meaning(acronym: str, number: int, segment: Segment, hit: Hit | None, chooser: Chooser) -> _Meaning | None:
     end = len(segment.pieces)
-    if hit is not None and hit.country() is None:
-        chosen = chooser.choose(hit.entries)
-        if chosen is None or chosen[0].role in PLACES | {"person", "place"}:
+    chosen = chooser.choose(hit.entries) if hit is not None and hit.country() is None else None
+    if hit is not None and chosen is not None:
+        if chosen[0].role in PLACES | {"person", "place"}:
             return None
         entry = chosen[0]
         return _Meaning(acronym, entry, entry.actor(), entry.role, number, hit.first, hit.last)

@@ -62,9 +62,29 @@ def scan(segments: Sequence[Segment], registry: ActorRegistry) -> list[Hit]:
             if count == 1 and english.ordinary(segment.lowers[at]) and segment.shouting:
                 count = 0
             if count:
-                hits.append(Hit(number, at, at + count, tuple(registry.exact(segment.name(at, at + count)))))
+                hits.append(
+                    _nationality(registry, segment, Hit(number, at, at + count, _exact(registry, segment, at, count)))
+                )
+                count = hits[-1].last - at
             at += count or 1
     return hits
+
+
+def _exact(registry: ActorRegistry, segment: Segment, at: int, count: int) -> tuple[ActorEntry, ...]:
+    return tuple(registry.exact(segment.name(at, at + count)))
+
+
+def _nationality(registry: ActorRegistry, segment: Segment, hit: Hit) -> Hit:
+    """Of "Malian army" the nationality only: grammar tells whether "army" goes on to "army base" or "army officers"."""
+    if hit.last - hit.first < 2 or hit.entries[0].role not in {"force", "government"}:
+        return hit
+    for last in range(hit.last - 1, hit.first, -1):
+        noun = english.state_noun(segment.lowers, last)
+        if noun is not None and last + noun[0] >= hit.last:
+            entries = _exact(registry, segment, hit.first, last - hit.first)
+            if any(e.role in PLACES and e.country == hit.entries[0].country for e in entries):
+                return Hit(hit.segment, hit.first, last, entries)
+    return hit
 
 
 def certain(hits: Iterable[Hit]) -> frozenset[str]:
@@ -130,11 +150,12 @@ def state(registry: ActorRegistry, country: str | None, role: str) -> tuple[Acto
 
 
 def named(segments: Sequence[Segment], hits: Sequence[Hit], chooser: Chooser) -> list[Draft]:
-    """Groups, forces, missions, organisations and persons that the registry names; countries come elsewhere."""
+    """Groups, forces, missions, organisations that the registry names; countries and persons come elsewhere."""
     drafts = []
     for position, hit in enumerate(hits):
         segment = segments[hit.segment]
-        if hit.country() or not segment.free(hit.first, hit.last):
+        person = hit.entries[0].role == "person"
+        if person or hit.country() or not segment.free(hit.first, hit.last):
             continue
         owner = _owner(hits, position)
         chosen = chooser.choose(hit.entries, owner.country() if owner else None)

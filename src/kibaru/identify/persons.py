@@ -194,7 +194,7 @@ class Persons:
             return False
         if before is None or before.possessive or not before.capital or segment.taken[at - 1]:
             return True
-        return at == 1 or english.ranked([before.lower])
+        return before.lower in english.NEVER or english.ranked([before.lower])
 
     def _surname(self, number: int, at: int) -> Draft | None:
         segment = self.segments[number]

@@ -1,11 +1,10 @@
-"""The actor registry as one compressed file, loaded when first used.
+"""The actor registry as one file, loaded when first used.
 
 The file is built by tools/build_actors.py; its card names sources, licences and credits.
 """
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from collections.abc import Iterator, Sequence
@@ -59,7 +58,7 @@ class _Data(NamedTuple):
 
 def bundled() -> Path:
     """The registry that comes with the package."""
-    return Path(__file__).resolve().parent.parent / "data" / "actors.json.gz"
+    return Path(__file__).resolve().parent.parent / "data" / "actors.json"
 
 
 @lru_cache(2)
@@ -181,7 +180,7 @@ def _similar(path: Path, name: str) -> tuple[tuple[ActorEntry, float], ...]:
 @lru_cache(4)
 def _load(path: Path) -> _Data:
     try:
-        raw = json.loads(gzip.decompress(path.read_bytes()))
+        raw = json.loads(path.read_bytes())
         card = json.loads(path.with_name("actors.card.json").read_text(encoding="utf-8"))
         entries = [tuple(_terms(row)) for row in raw["entries"]]
         names = {key: _ranked(rows, entries) for key, rows in raw["names"].items()}
