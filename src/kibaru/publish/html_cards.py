@@ -70,7 +70,9 @@ def _value(claim: Claim[Any], shown: Html, marks: Marks, target: str | None, *no
     if claim.ungrounded:
         words.append(el("span", f"no words of its own: {claim.ungrounded}", class_="none"))
     rule = el("code", f"{origin.name} {origin.version}".strip())
-    why = el("p", origin.why, " — ", rule, f", {claim.confidence:.2f}", class_="why")
+    # A value without words gives its reason there, and need not give it twice.
+    reason = "" if claim.ungrounded == origin.why else f"{origin.why} — "
+    why = el("p", reason, rule, f", {claim.confidence:.2f}", class_="why")
     told = join(*(join(" ", part) for part in words))
     return el("div", el("p", shown, told), *notes, why, class_="v", id=target, data_v=target, tabindex="-1")
 

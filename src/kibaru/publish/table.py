@@ -42,7 +42,7 @@ from kibaru.publish.wording import (
 
 WIDEST = 120
 _INDENT = 3
-_LABEL = 10
+_LABEL = 11
 _WORDS = 70
 
 

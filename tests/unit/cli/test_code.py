@@ -18,7 +18,7 @@ from kibaru.cli.main import app
 from tests.builders import STORY
 
 COMMAND = [sys.executable, "-c", "from kibaru.cli.main import run; run()"]
-CALM = "The council met on Monday and agreed to mend the road to the market before the rains come."
+CALM = "The harvest of millet was good this year, and the price of a sack fell by a tenth, traders at the market said."
 
 
 def call(*arguments, **options):
@@ -168,6 +168,7 @@ def test_ctrl_c_leaves_whole_lines_and_says_how_many(tmp_path, jobs):
         [*COMMAND, "code", feed(tmp_path / "feed.jsonl", 400), "-f", "jsonl", "--jobs", jobs],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        bufsize=0,  # `communicate` does not see what a buffer has read ahead
         start_new_session=True,
     )
     # The pipe holds far less than 400 records, so the command can't be through when the third line is here.
