@@ -13,7 +13,6 @@ from kibaru.publish.html_tags import Html, el, join
 from kibaru.publish.html_text import Marks
 from kibaru.publish.wording import (
     BLAMES,
-    GROUPS,
     KINDS,
     STANCES,
     claimant_text,
@@ -22,6 +21,7 @@ from kibaru.publish.wording import (
     figure_text,
     hedge_text,
     high_text,
+    persons_text,
     place_name,
     precision_text,
     uncertainty_text,
@@ -139,7 +139,7 @@ def _tolls(mention: Mention, marks: Marks) -> Iterator[Html]:
 
 def _toll(claim: Claim[Toll], marks: Marks) -> Html:
     toll = claim.value
-    told = f"{count_text(toll.count)} {GROUPS[toll.group]}"
+    told = persons_text(toll)
     target = marks.add(claim.quotes, "toll", f"{KINDS[toll.kind]}: {told}")
     notes = [hedge_text(claim), "part of another figure" if toll.part_of else ""]
     shown = join(el("b", told), *(el("small", f" {note}") for note in notes if note))

@@ -22,7 +22,6 @@ from kibaru.model.values import BlameStatus, Toll
 from kibaru.publish.plain import one_line, shorten
 from kibaru.publish.record import issues_of, mention_of
 from kibaru.publish.wording import (
-    GROUPS,
     KINDS,
     blame_text,
     claimant_text,
@@ -32,6 +31,7 @@ from kibaru.publish.wording import (
     hedge_text,
     high_text,
     issue_words,
+    persons_text,
     place_text,
     precision_text,
     published_text,
@@ -148,6 +148,8 @@ def _lines(view: Incident, mention: Mention) -> Iterator[Entry]:
 
 
 def _against(mention: Mention) -> Text:
+    if not mention.side_b:
+        return Text(side_text(mention.side_a), style="cyan")
     return Text.assemble(
         (side_text(mention.side_a), "cyan"), ("  against  ", "dim"), (side_text(mention.side_b), "magenta")
     )
@@ -155,7 +157,8 @@ def _against(mention: Mention) -> Text:
 
 def _toll(claim: Claim[Toll]) -> Text:
     toll = claim.value
-    line = Text.assemble((count_text(toll.count), "bold"), f" {GROUPS[toll.group]}")
+    number = count_text(toll.count)
+    line = Text.assemble((number, "bold"), persons_text(toll).removeprefix(number))
     hedge = hedge_text(claim)
     if hedge:
         line.append(f", {hedge}", style="yellow")

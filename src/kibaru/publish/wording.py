@@ -145,8 +145,11 @@ def place_name(place: Place | None) -> str:
     if place is None:
         return NOT_TOLD
     held = (place.name, place.admin2, place.admin1, place.country)
-    parts = dict.fromkeys(one_line(part) for part in held if part)
-    return ", ".join(parts)
+    parts: dict[str, str] = {}
+    for part in held:
+        if part:
+            parts.setdefault("".join(filter(str.isalnum, part.casefold())), one_line(part))
+    return ", ".join(parts.values())
 
 
 def uncertainty_text(place: Place | None) -> str:
@@ -208,6 +211,12 @@ def says_text(claim: Claim[Any]) -> str:
     return f"{claimant_text(claim)}, {STANCES[claim.stance]}"
 
 
+def persons_text(toll: Toll) -> str:
+    """ "57 on side B", "1 civilian"."""
+    group = "civilian" if toll.group is Group.CIVILIANS and toll.count.high == 1 else GROUPS[toll.group]
+    return f"{count_text(toll.count)} {group}"
+
+
 def hedge_text(claim: Claim[Toll]) -> str:
     """What qualifies the number and does not show in its range already; empty where nothing does."""
     count, hedge = claim.value.count, claim.hedge
@@ -224,7 +233,7 @@ def toll_text(claim: Claim[Toll]) -> str:
         notes.append(hedge)
     if toll.part_of is not None:
         notes.append("part of another figure")
-    return f"{count_text(toll.count)} {GROUPS[toll.group]} ({'; '.join(notes)})"
+    return f"{persons_text(toll)} ({'; '.join(notes)})"
 
 
 def blame_text(claim: Claim[Blame]) -> str:

@@ -62,6 +62,14 @@ def test_what_is_not_plain_news_is_marked():
     assert "deaths" not in text
 
 
+def test_one_side_alone_is_told_alone():
+    source = make.report()
+    side = (make.claim(Slot.SIDE_A, make.ARMY, make.quote(source, "The Malian army")),)
+    kind = EventKind("Protests", "Peaceful protest", "PROTEST")
+    told = make.mention(source, make.quote(source, "fired"), kind, side_a=side)
+    assert "who        Malian Armed Forces\n" in printed(make.record(source, make.incident(told)))
+
+
 def test_a_report_without_incidents_says_so():
     text = printed(make.record(make.report(published=None)))
     assert "publication date not known · no incidents · no political acts" in text

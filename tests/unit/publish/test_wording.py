@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from kibaru.model.values import Count, DatePrecision, DateRange, PartialDate, Place
+from kibaru.model.values import CasualtyKind, Count, DatePrecision, DateRange, Group, PartialDate, Place, Toll
 from kibaru.publish.plain import one_line, shorten
-from kibaru.publish.wording import count_text, place_text, precision_text, when_text
+from kibaru.publish.wording import count_text, persons_text, place_text, precision_text, when_text
 
 
 def days(first, last, precision):
@@ -47,6 +47,7 @@ def test_precision_in_words():
         (Place("Gao", 1, "MLI", "Gao", "Gao", 16.2, -0.04), "Gao, MLI (exact place)"),
         (Place("Gao region", 4, "MLI", "Gao"), "Gao region, Gao, MLI (somewhere in the region)"),
         (Place("Mali", 6, "MLI"), "Mali, MLI (country only)"),
+        (Place("Deir ez-Zor", 4, "SYR", "Deir-ez-Zor"), "Deir ez-Zor, SYR (somewhere in the region)"),
         (Place("the old well", 2), "the old well (no point known)"),
         (None, "not told"),
     ],
@@ -60,6 +61,19 @@ def test_places_in_words(place, words):
 )
 def test_counts_in_words(low, high, words):
     assert count_text(Count(low, high, "some")) == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "group", "words"),
+    [
+        (1, 1, Group.CIVILIANS, "1 civilian"),
+        (1, None, Group.CIVILIANS, "1 or more civilians"),
+        (8, 8, Group.SIDE_A, "8 on side A"),
+        (3, 9, Group.UNKNOWN, "3–9 whose side is not told"),
+    ],
+)
+def test_persons_in_words(low, high, group, words):
+    assert persons_text(Toll(CasualtyKind.KILLED, group, Count(low, high, "some"))) == words
 
 
 def test_text_for_one_line_loses_what_steers():
