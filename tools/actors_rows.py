@@ -26,7 +26,8 @@ class Name:
     def case(self) -> int:
         """0 any case; 1 the first letter is a capital; 2 capitals as written (acronyms)."""
         if any(c.isspace() for c in self.text):
-            return 1 if self.text[0].isupper() or self.text[0].isdigit() else 0
+            capital = self.text[0].isupper() or self.text[0].isdigit() or not (self.alone or self.text.islower())
+            return 1 if capital else 0
         letters = [c for c in self.text if c.isalpha()]
         if not letters or (letters[0].islower() and len(letters) > 2):
             return 0

@@ -14,7 +14,7 @@ from kibaru.clean.names import fold
 _FORMAL = "1"
 _NOT_A_NAME = re.compile(
     r"military faction|forces of|supporters|insurgents|faction|opposition coalition|irregulars| - |royalists"
-    r"|neutralists|gang$|sector",
+    r"|neutralists|gang$|sector|^jama.at$|^unity party",
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"\s*\(([^)]*)\)")

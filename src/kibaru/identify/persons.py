@@ -147,10 +147,17 @@ class Persons:
             entry, score = person
             why = f"a name like {entry.name}, after an office or rank, in a report about the same country"
             return self._person(number, (first, last), entry, why, round(score * 0.9, 2))
-        group = self._ends.get((number, first))
-        if not english.state_office(held) or (group is not None and not group.country()):
+        if not english.state_office(held) or (country is None and self._of_another_body(number, first)):
             return None
         return self._official(number, (first, last), country)
+
+    def _of_another_body(self, number: int, first: int) -> bool:
+        """ "Bank president", "Senate President": the word before the office says whose it is, and it is no state."""
+        segment = self.segments[number]
+        if not first:
+            return False
+        before = segment.lowers[first - 1]
+        return before not in english.NEVER and before not in english.BEFORE_NAMES
 
     def _official(self, number: int, words: tuple[int, int], country: str | None) -> Draft | None:
         """An office holder whom the registry lacks speaks for the government."""

@@ -24,6 +24,7 @@ _ALIKE = 0.6
 _SHORT_ACRONYM = 3
 _MARKS = re.compile(r"[\W_]+")
 _REMEMBERED = 65536
+_SMALL = frozenset("the of and for in a an al el".split())
 # What a name means first when several actors bear it: a state, then what the reviewed tables hold, then outside lists.
 _OUTSIDE = ("ucdp-", "un-", "ofac-")
 
@@ -43,7 +44,10 @@ class _Alias(NamedTuple):
             plain = _MARKS.sub("", name)
             long_enough = len(self.exact) > _SHORT_ACRONYM
             return plain == self.exact or (long_enough and plain.isupper() and plain == self.exact.upper())
-        return self.case == 0 or not name[:1].islower()
+        if self.alone or self.case == 0:
+            return self.case == 0 or not name[:1].islower()
+        # A name of ordinary words shows by its capitals alone that it is one: "the Platform", not "the platform".
+        return all(not word[0].islower() or word in _SMALL for word in name.split())
 
 
 class _Data(NamedTuple):

@@ -10,6 +10,7 @@ from kibaru.identify.names import Draft, Hit, state
 from kibaru.identify.pieces import Segment
 from kibaru.identify.scene import Scene
 from kibaru.lang.en import actors as english
+from kibaru.model.values import Actor, ActorKind
 from kibaru.ports import ActorRegistry
 
 _FORCE, _OF, _ATTACK, _BARE, _BARE_UNKNOWN, _COUNTRY, _DEMONYM = 0.9, 0.9, 0.75, 0.7, 0.4, 0.8, 0.7
@@ -44,7 +45,7 @@ class States:
             if country is None or not segment.free(hit.first, hit.last):
                 continue
             found = self._after(segment, hit) or self._before(segment, hit) or self._shared(segment, hit, following)
-            if found is not None:
+            if found is not None and not _over(segment, found[0]):
                 first, last, role, why = found
                 yield self._force(hit.segment, (first, last), country, role, why)
 
@@ -80,12 +81,36 @@ class States:
             for at, word in enumerate(segment.lowers):
                 if word not in english.BARE_STARTS or segment.taken[at]:
                     continue
+                local = self._local(number, at) if word == "police" else None
+                if local is not None:
+                    yield local
+                    continue
                 found = self._bare(segment, at)
                 if found is not None:
                     last, role = found
                     country = self.scene.at(segment.sentence)
                     why = "an institution without its country: that of the country most named so far"
                     yield self._force(number, (at, last), country, role, why)
+
+    def _local(self, number: int, at: int) -> Draft | None:
+        """ "Harbourtown Police Department": a force of a town or county under its own name."""
+        segment = self.segments[number]
+        first, last = at, at + 1
+        if segment.shouting or not segment.pieces[at].capital:
+            return None
+        while first and segment.pieces[first - 1].capital and segment.words[first - 1].lower() not in english.NEVER:
+            first -= 1
+        if first == at or not segment.free(first, at) or segment.pieces[at - 1].possessive:
+            return None
+        while (
+            last < len(segment.pieces) and segment.pieces[last].capital and segment.lowers[last] in english.POLICE_NAMES
+        ):
+            last += 1
+        segment.take(first, last)
+        country = self.scene.at(segment.sentence)
+        actor = Actor(segment.name(first, last), ActorKind.STATE_FORCES, None, country)
+        why = "a police force under the name of its town or county"
+        return Draft(number, first, last, None, actor, "force", country, why, _BARE)
 
     def _country(self, hit: Hit) -> str | None:
         """The country of a hit; of "Congolese" the one that the report names otherwise, else the likelier."""
@@ -161,6 +186,11 @@ class States:
         if (needs and not known) or segment.pieces[at].tied or _goes_on(segment, last) or not segment.free(at, last):
             return None
         return None if english.qualifies_thing(segment.lowers, last) else (last, role)
+
+
+def _over(segment: Segment, first: int) -> bool:
+    """ "A former president of Mali" speaks for no government."""
+    return first > 0 and segment.lowers[first - 1] in english.OVER
 
 
 def _goes_on(segment: Segment, at: int) -> bool:

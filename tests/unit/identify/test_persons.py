@@ -93,3 +93,14 @@ def test_news_of_a_fallen_office_holder_still_speaks_of_the_office() -> None:
 
 def test_a_street_is_no_person() -> None:
     assert rows("They marched along Hugo Chavez Avenue.") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["In Peru bank president Jan Nowakowski spoke.", "Peruvian former president Jan Nowakowski spoke."]
+)
+def test_offices_elsewhere_and_offices_past_speak_for_no_government(text: str) -> None:
+    assert all(role != "government" for _, role, _ in rows(text))
+
+
+def test_a_former_president_of_a_country_is_not_its_government() -> None:
+    assert ("Mali", "country", "Government of Mali") in rows("He was a former president of Mali.")

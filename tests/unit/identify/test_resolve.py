@@ -206,3 +206,14 @@ def _holds(text: str) -> None:
         assert 0.0 < mention.confidence <= 1.0
         assert mention.why
         end = mention.span.end
+
+
+def test_a_towns_police_has_its_own_name() -> None:
+    assert rows("In Ohio the Harbourtown Police Department and Elm Valley Police spoke.") == [
+        ("Harbourtown Police Department", "force", "Harbourtown Police Department"),
+        ("Elm Valley Police", "force", "Elm Valley Police"),
+    ]
+
+
+def test_ordinary_words_at_the_head_of_a_sentence_are_no_name() -> None:
+    assert rows("The platform stands in Mali.") == [("Mali", "country", "Government of Mali")]

@@ -124,6 +124,8 @@ MODIFIERS = frozenset(
     "army-led peacekeeping combat occupation occupying invading and more other some several two three four five six seven "
     "eight nine ten dozen dozens hundreds thousands killed dead surviving outgoing".split()
 )
+# What may follow "Police" in the name of a town's or county's force.
+POLICE_NAMES = frozenset("department service force constabulary authority".split())
 # Forces and governments of these are not those of the report's country.
 ANYBODYS = frozenset(
     "foreign unspecified rebel opposition former pro anti allied friendly enemy both private shadow rival".split()
@@ -166,13 +168,15 @@ _HEADS = frozenset(
     "ambassador envoy leader king queen emir sultan prince pope executive secretary-general general minister".split()
 )
 # Offices of the centre: whoever holds one speaks for the government. ("leader", "general" and spokesmen may be anybody's.)
-_STATE_HEADS = frozenset("president vice-president minister premier chancellor secretary ambassador executive".split())
+_STATE_HEADS = frozenset("president vice-president minister premier chancellor secretary ambassador".split())
 RANKS = frozenset(
     "colonel col general gen major maj captain capt lieutenant lt brigadier brig admiral commander sergeant sgt marshal "
     "ayatollah sheikh sheik imam mullah mr mrs ms dr sir lord commandant emir".split()
 )
 # A name may follow these.
 TITLED = _HEADS | RANKS
+# An office that is over speaks for nobody.
+OVER = frozenset("former ex late ousted deposed then".split())
 _BEFORE_OFFICE = frozenset("former then ex acting interim caretaker transitional".split())
 PARTICLES = frozenset(
     "al el bin ibn ben bint abu abou ag ould ul ur van von der den de la del da dos di du le wa mac st e y".split()
@@ -197,10 +201,12 @@ _ARMED_NAMES = frozenset(
     "battalion battalions insurgent insurgents revolutionary martyrs commando commandos front rebels defence defense "
     "volunteers self-defence self-defense warriors".split()
 )
-_STATE_NAMES = frozenset("police constabulary ministry directorate gendarmerie guard navy bureau department".split())
+_FORCE_NAMES = frozenset("police constabulary gendarmerie guard navy".split())
+_OFFICE_NAMES = frozenset("ministry directorate bureau department".split())
 _BODIES = (
     _ARMED_NAMES
-    | _STATE_NAMES
+    | _FORCE_NAMES
+    | _OFFICE_NAMES
     | frozenset(
         "organisation organization movement party council union observatory committee association agency group federation "
         "alliance coalition front congress league network command corps service mission society commission university office "
@@ -215,6 +221,12 @@ NAMED_AFTER = frozenset(
 # In a text all in capitals these words are no acronyms.
 _ORDINARY = frozenset(
     "is us who it as am are an at be by do go he if in me my no of on or so to up we and for all can".split()
+)
+# Words that stand before an office without saying whose it is.
+BEFORE_NAMES = frozenset(
+    "says told tells met meets urged blamed accused thanked quoted killed assassinated when while minister president led "
+    "asked warned called did does under against including its our your my announced added by yesterday today "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 # Written small, these begin no name; they are half of a text.
 NEVER = frozenset(
@@ -297,9 +309,9 @@ def office_before(words: Sequence[str], end: int) -> int:
 
 def state_office(words: Sequence[str]) -> bool:
     """Whether the words of an office make its holder speak for a government."""
-    return bool(_STATE_HEADS & set(words)) and not {"former", "ex", "ousted", "deposed", "late", "general"} & set(
-        words[:1]
-    )
+    held = set(words)
+    head = bool(_STATE_HEADS & held) or held >= {"chief", "executive"}
+    return head and not (OVER & held) and words[0] != "general"
 
 
 def ranked(words: Sequence[str]) -> bool:
@@ -320,8 +332,10 @@ def set_in(word: str) -> bool:
 def kind_of_name(name: Sequence[str]) -> tuple[ActorKind, str]:
     """The kind and role that the words of an unknown organisation's name suggest."""
     words = set(name)
-    if words & _STATE_NAMES:
+    if words & _FORCE_NAMES:
         return ActorKind.STATE_FORCES, "force"
+    if words & _OFFICE_NAMES:
+        return ActorKind.STATE_FORCES, "government"
     if words & _ARMED_NAMES:
         return ActorKind.REBEL_GROUP, "group"
     return ActorKind.OTHER, "organisation"
