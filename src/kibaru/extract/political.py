@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
-from kibaru.extract.figures import Cast, Named
+from kibaru.extract.cast import Cast, Named
 from kibaru.extract.roles import role_of
-from kibaru.lang.en.acts import find_spoken
-from kibaru.model.deed import Deed, Figure, Office
+from kibaru.lang.en.acts import may_tell
+from kibaru.model.deed import Deed
 from kibaru.model.happening import Act
-from kibaru.model.mention import Role
 from kibaru.model.reading import Reading, Sense, Timed
 from kibaru.model.report import Report
 from kibaru.model.span import Span
-from kibaru.model.values import Actor, DatePrecision, DateRange
+from kibaru.model.values import DatePrecision, DateRange
 from kibaru.ports import ActorRegistry
 from kibaru.vocab.events import Plover
 
@@ -41,13 +40,10 @@ def find_acts(report: Report, readings: Sequence[Reading], registry: ActorRegist
     gives the governments for which persons act; without it only those that the report names are known.
     """
     draft = _Draft(report, Cast(report, readings, registry), _anchor(readings))
-    told = [(reading, find_spoken(report.text, reading)) for reading in readings]
-    for _, spoken in told:
-        draft.cast.enter(spoken)
-    for reading, spoken in told:
-        for deed in spoken.deeds:
-            _tell(draft, reading, deed)
-        draft.cast.leave(reading, spoken)
+    for index, reading in enumerate(readings):
+        if may_tell(reading):
+            for deed in draft.cast.spoken(index).deeds:
+                _tell(draft, reading, deed)
     return tuple(draft.acts)
 
 
@@ -63,12 +59,12 @@ def _tell(draft: _Draft, reading: Reading, deed: Deed) -> None:
     actors = _actors(draft, deed)
     if not actors:
         return
-    times = _times(reading, deed.trigger)
+    times = _times(reading, deed)
     verdict = role_of(reading, times, draft.report.published, draft.anchor, counted=True)
     if verdict.role is None:
         return
     names = {actor.name for actor, _ in actors}
-    targets = tuple(t for f in deed.targets for t in draft.cast.resolve(f) if t[0].name not in names)
+    targets = tuple(t for f in deed.targets for t in draft.cast.acted_upon(f) if t[0].name not in names)
     if deed.needs_target and not targets:
         return
     act = Act(
@@ -85,7 +81,6 @@ def _tell(draft: _Draft, reading: Reading, deed: Deed) -> None:
         places=reading.places,
         rule=f"“{deed.lemma}” ({deed.rule})",
     )
-    draft.cast.last = actors
     if not any(_same(act, other) for other in draft.acts):
         draft.acts.append(act)
 
@@ -98,10 +93,12 @@ def _actors(draft: _Draft, deed: Deed) -> tuple[Named, ...]:
     return draft.cast.unnamed(deed.default, deed.trigger)
 
 
-def _times(reading: Reading, trigger: Span) -> tuple[Timed, ...]:
+def _times(reading: Reading, deed: Deed) -> tuple[Timed, ...]:
     """The dates of the sentence, the one nearest to the deed first; the day of saying is an act's own day."""
-    usable = [t for t in reading.times if not t.mention.since]
-    return tuple(sorted(usable, key=lambda t: _gap(t.mention.span, trigger)))
+    usable = [
+        t for t in reading.times if not t.mention.since and not any(a.contains(t.mention.span) for a in deed.asides)
+    ]
+    return tuple(sorted(usable, key=lambda t: _gap(t.mention.span, deed.trigger)))
 
 
 def _gap(one: Span, other: Span) -> int:

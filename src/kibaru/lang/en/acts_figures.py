@@ -5,14 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from kibaru.lang.en.acts_words import (
+    ABBREVIATED,
+    ARTICLED,
     FORMER,
     LINKS,
     MODIFIERS,
     NEVER_NAMES,
     OFFICES,
     PARTICLES,
+    SHORT,
     SPOKES,
 )
 from kibaru.lang.en.words import ARTICLES, TITLES
@@ -22,9 +26,16 @@ from kibaru.model.reading import Reading
 from kibaru.model.span import Span
 
 _ACTOR, _PLACE, _OFFICE, _NAME, _OWNS, _MODIFIER, _NONE = range(7)
+_WORDS = {
+    **dict.fromkeys(TITLES | MODIFIERS | FORMER, _MODIFIER),
+    **dict.fromkeys(("'s", "'"), _OWNS),
+    **dict.fromkeys(OFFICES, _OFFICE),
+}
 _CORE = frozenset({_ACTOR, _PLACE, _OFFICE, _NAME})
 # Actors that say where a figure comes from rather than who it is.
 _ORIGINS = frozenset({"country", "demonym"})
+# Mentions whose words tell the capacity in which they act.
+_OFFICIAL = frozenset({"government", "person"})
 
 
 @dataclass(slots=True)
@@ -55,28 +66,26 @@ def sight_of(text: str, reading: Reading) -> Sight:
         for index, mention in enumerate(mentions):
             for k in range(bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)):
                 row[k] = index
-    labels = [_label(text, tokens, k, actor_at[k], place_at[k]) for k in range(len(tokens))]
+    labels = list(map(partial(_label, text), tokens, actor_at, place_at))
     sight = Sight(text, reading, tokens, labels, actor_at, place_at)
     _chunk(sight)
     return sight
 
 
-def _label(text: str, tokens: Sequence[Token], k: int, actor: int, place: int) -> int:
-    lower = tokens[k].lower
+def _label(text: str, token: Token, actor: int, place: int) -> int:
     if actor >= 0:
         return _ACTOR
-    if lower in OFFICES:
-        return _OFFICE
-    if lower == "'s" or lower == "'":
-        return _OWNS
-    if lower in FORMER or lower in MODIFIERS:
-        return _MODIFIER
+    lower = token.lower
+    label = _WORDS.get(lower)
+    if label is not None:
+        return label
     if place >= 0:
         return _PLACE
-    if text[tokens[k].start].isupper() and lower not in NEVER_NAMES:
+    start = token.start
+    if text[start].isupper():
+        return _NONE if lower in NEVER_NAMES else _NAME
+    if lower.startswith(ARTICLED) and text[start + lower.index("-") + 1].isupper():
         return _NAME
-    if lower in TITLES:
-        return _OFFICE if lower in OFFICES else _MODIFIER
     return _NONE
 
 
@@ -100,22 +109,27 @@ def _chunk(sight: Sight) -> None:
 
 def _core_end(sight: Sight, first: int) -> int:
     """The end of an unbroken run of names, offices and what modifies them."""
-    labels, tokens = sight.labels, sight.tokens
+    labels = sight.labels
     k = first
     while k < len(labels):
-        if labels[k] in _CORE or labels[k] == _MODIFIER:
-            k += 1
-        elif labels[k] == _OWNS and k > first and k + 1 < len(labels) and _leads(sight, k + 1):
-            k += 1
-        elif k > first and tokens[k].lower in PARTICLES and k + 1 < len(labels) and labels[k + 1] == _NAME:
-            k += 1
-        elif tokens[k].lower in {"-", "and"} and _joins(sight, first, k):
-            k += 1
-        else:
+        if not (labels[k] in _CORE or labels[k] == _MODIFIER or _bound(sight, first, k)):
             break
+        k += 1
     while k > first and labels[k - 1] in {_MODIFIER, _OWNS}:
         k -= 1
     return max(k, first + (labels[first] in _CORE))
+
+
+def _bound(sight: Sight, first: int, k: int) -> bool:
+    """Whether a small word inside a name or title goes on with it ("of" does not)."""
+    lower, more = sight.tokens[k].lower, k + 1 < len(sight.labels)
+    if k == first or not more:
+        return False
+    if sight.labels[k] == _OWNS:
+        return _leads(sight, k + 1)
+    if lower in PARTICLES:
+        return sight.labels[k + 1] == _NAME
+    return lower in {"-", "and", "."} and _joins(sight, k)
 
 
 def _leads(sight: Sight, k: int) -> bool:
@@ -126,13 +140,13 @@ def _leads(sight: Sight, k: int) -> bool:
     return k < len(labels) and labels[k] in {_OFFICE, _NAME, _ACTOR}
 
 
-def _joins(sight: Sight, first: int, k: int) -> bool:
+def _joins(sight: Sight, k: int) -> bool:
     """ "Legal and religious groups", "US - led": both sides modify one head."""
-    labels = sight.labels
     if sight.tokens[k].lower == "-":
-        return k > first and k + 1 < len(labels) and sight.tokens[k + 1].lower in {"led", "based", "backed"}
-    before, after = labels[k - 1] if k > first else _NONE, labels[k + 1] if k + 1 < len(labels) else _NONE
-    return before == _MODIFIER and after == _MODIFIER and _leads(sight, k + 1)
+        return sight.tokens[k + 1].lower in {"led", "based", "backed"}
+    if sight.tokens[k].lower == ".":
+        return sight.tokens[k - 1].lower in ABBREVIATED
+    return sight.labels[k - 1] == _MODIFIER and sight.labels[k + 1] == _MODIFIER and _leads(sight, k + 1)
 
 
 def _extended(sight: Sight, first: int, last: int) -> int:
@@ -173,13 +187,13 @@ def _apposed(sight: Sight, first: int, last: int) -> int:
     tokens, labels = sight.tokens, sight.labels
     if last + 1 >= len(tokens) or tokens[last].lower != ",":
         return 0
-    office = any(labels[i] == _OFFICE for i in range(first, last))
+    office = any(_tells_office(sight, i) for i in range(first, last))
     named = any(_personal(sight, i) for i in range(first, last))
     start = last + 1 + (tokens[last + 1].lower in ARTICLES)
-    if start >= len(tokens) or office == named and not named or labels[start] not in _CORE | {_MODIFIER}:
+    if start >= len(tokens) or (office == named and not named) or labels[start] not in _CORE | {_MODIFIER}:
         return 0
     end = _core_end(sight, start)
-    tells_office = any(labels[i] == _OFFICE for i in range(start, end))
+    tells_office = any(_tells_office(sight, i) for i in range(start, end))
     if not office and tells_office:
         while grown := _linked(sight, start, end):
             end = grown
@@ -192,7 +206,10 @@ def _apposed(sight: Sight, first: int, last: int) -> int:
 def _personal(sight: Sight, k: int) -> bool:
     """Whether word `k` belongs to a person's name."""
     if sight.labels[k] == _NAME:
-        return True
+        while k and sight.labels[k - 1] == _NAME:
+            k -= 1
+        k -= k > 0 and sight.tokens[k - 1].lower in ARTICLES
+        return not k or sight.tokens[k - 1].lower not in LINKS
     return sight.labels[k] == _ACTOR and sight.reading.actors[sight.actor_at[k]].role == "person"
 
 
@@ -220,7 +237,7 @@ def _add(sight: Sight, first: int, last: int) -> None:
 
 def _office(sight: Sight, first: int, last: int) -> tuple[Office | None, str]:
     """The capacity in which the figure acts, and the word for it; who speaks for another takes that one's."""
-    told = [sight.tokens[k].lower for k in range(first, last) if sight.labels[k] == _OFFICE]
+    told = [SHORT.get(w, w) for k in range(first, last) if _tells_office(sight, k) for w in (sight.tokens[k].lower,)]
     if not told:
         return None, ""
     others = [word for word in told if word not in SPOKES and OFFICES[word] is not Office.MEMBER]
@@ -233,6 +250,14 @@ def _office(sight: Sight, first: int, last: int) -> tuple[Office | None, str]:
     if named or not others:
         return Office.MEMBER, next(w for w in told if w in SPOKES)
     return OFFICES[others[0]], others[0]
+
+
+def _tells_office(sight: Sight, k: int) -> bool:
+    """Whether word `k` names an office, also inside the mention of a government or person."""
+    if sight.labels[k] == _OFFICE:
+        return True
+    actor = _actor(sight, k)
+    return actor is not None and actor.role in _OFFICIAL and sight.tokens[k].lower in OFFICES
 
 
 def _actor(sight: Sight, k: int) -> ActorMention | None:

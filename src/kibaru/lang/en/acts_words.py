@@ -7,7 +7,7 @@ from kibaru.model.deed import Office
 
 _BY_OFFICE = {
     Office.GOVERNMENT: """government governments administration ministry minister ministers president premier chancellor
-        secretary embassy consulate spokeswoman authorities cabinet junta regime department treasury monarch king queen
+        secretary embassy consulate spokeswoman authorities cabinet junta regime monarch king queen
         emir sultan ambassador envoy diplomat diplomats presidency kremlin foreign-ministry vice-president""",
     Office.COURT: "court courts judge judges jury tribunal magistrate justice",
     Office.PROSECUTION: "prosecutor prosecutors prosecution attorney attorneys",
@@ -17,16 +17,17 @@ _BY_OFFICE = {
     Office.POLICE: "police gendarmerie gendarmes",
     Office.MILITARY: "army military navy troops soldiers forces air-force guard command",
     Office.MEMBER: """spokesman spokesperson spokespeople head leader leaders director chief chairman chairwoman chair
-        representative representatives official officials member members commander commandant general colonel
-        commissioner secretary-general delegation delegates superintendent statement""",
-    Office.PERSON: "governor mayor senator congressman congresswoman lawmaker mp councillor candidate pope archbishop",
+        representative representatives official officials member members leadership commander commandant general colonel
+        commissioner secretary-general delegation delegates superintendent""",
+    Office.PERSON: "governor gov mayor senator sen rep congressman congresswoman lawmaker mp councillor candidate",
     Office.BODY: "groups group parties party organisations organizations unions union activists students coalition "
     "movement council committee commission front ngo ngos charity agency",
 }
 OFFICES = {word: office for office, words in _BY_OFFICE.items() for word in words.split()}
+SHORT = {"gov": "governor", "sen": "senator", "rep": "representative"}
 SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "representatives"])
 # Words for somebody who speaks for the body named beside them, even beside another office.
-FORMER = frozenset(["former", "ex", "ex-president", "ex-prime", "ex-minister", "retired", "late", "onetime"])
+FORMER = frozenset("former ex ex-president ex-prime ex-minister retired late onetime".split())
 # What may stand between an article and an office ("the caretaker prime minister").
 MODIFIERS = frozenset(
     """prime foreign interior defence defense justice health finance home acting caretaker interim transitional military
@@ -37,9 +38,9 @@ MODIFIERS = frozenset(
     pro-democracy anti-government legal main internationally recognised recognized general""".split()
 )
 # Reports whose author is told beside them: "the Turkish statement called for ..."
-STATEMENTS = frozenset(["statement", "resolution", "message", "tweet", "letter", "communiqué", "communique", "post"])
+STATEMENTS = frozenset("statement resolution message tweet letter communiqué communique post".split())
 LINKS = frozenset(["of", "for", "from", "in", "to", "at", "with"])
-PARTICLES = frozenset(["bin", "ibn", "al", "de", "da", "del", "la", "van", "von", "ag", "el", "ould", "ben"])
+PARTICLES = frozenset("bin ibn al de da del la van von ag el ould ben".split())
 PERSONAL = frozenset(["he", "she", "they", "we", "i", "it"])
 TIME_WORDS = (
     WEEKDAYS
@@ -64,4 +65,21 @@ REPROACHES = frozenset(
     despicable abhorrent horrific horrible appalling unjustified unjustifiable provocation provocative terrorism
     betrayal treason genocide savage hateful inhuman dastardly slaughter stab""".split()
 )
+# Parties of whom a speaker may ask something without naming them.
+COUNTERPARTS = frozenset("they you powers countries nations troops states governments community leaders".split())
+# What a speaker threatens to do.
+VENGEFUL = frozenset(
+    "retaliate avenge punish destroy obliterate crush annihilate eliminate attack strike kill wipe hunt".split()
+)
+ABBREVIATED = frozenset(["gov", "sen", "rep", "gen", "col", "lt", "mr", "mrs", "dr", "maj", "capt"])
+# After these a sentence turns aside from what it tells.
+ASIDES = frozenset(["which", "who", "whose", "where", "until", "till"])
+# What no political party is asked or refused by: "refused to comment".
+COMMENTS = frozenset("comment say answer speak give discuss disclose elaborate be identify name confirm reveal".split())
+# Of these, what a speaker says of a deed and not what the talk is about.
+VERDICTS = frozenset(
+    """barbaric cowardly heinous unacceptable senseless illegal unlawful outrageous shameful disgraceful despicable
+    abhorrent horrific horrible appalling unjustified unjustifiable provocative hateful inhuman dastardly""".split()
+)
+ARTICLED = ("al-", "el-", "as-", "an-", "ad-", "ar-", "ash-", "at-")
 OUGHT = frozenset(["must", "should", "need", "needs", "ought"])
