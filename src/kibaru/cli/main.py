@@ -37,4 +37,4 @@ def main(
 
 def run() -> None:
     """The entry point of the command `kibaru`."""
-    app()
+    app(prog_name="kibaru")

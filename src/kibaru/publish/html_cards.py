@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kibaru.model.claim import Claim, Claimant
+from kibaru.model.claim import Claim, Claimant, Stance
 from kibaru.model.incident import Incident, Reconciled
 from kibaru.model.mention import Mention, Modality, Role
 from kibaru.model.values import Actor, Blame, CasualtyKind, Place, Toll, Total
@@ -152,7 +152,7 @@ def _says(claim: Claim[Any], marks: Marks) -> Html:
     target = _claimant_mark(claim.claimant, marks)
     if claim.claimant and claim.claimant.quote:
         says += [Html(" "), marks.quote(claim.claimant.quote, target)]
-    if claim.stance:
+    if claim.stance not in (None, Stance.REPORTER):
         says.append(el("small", f" {STANCES[claim.stance]}"))
     return el("p", *says, class_="says", id=target, data_v=target, tabindex="-1")
 
