@@ -161,11 +161,12 @@ def import_time(statement: str, runs: int = 5) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Resident memory in MB of a process that codes a stream: early, at its end, and at its highest."""
+    """Resident memory in MB of a process that codes a stream: early, at its middle, at its end, and at its highest."""
 
     reports: int
     early_at: int
     early_mb: float
+    half_mb: float
     late_mb: float
     peak_mb: float
 

@@ -38,12 +38,13 @@ def main() -> None:
     """Print a JSON object."""
     count = int(sys.argv[1])
     early_at = max(1, count // 10)
-    early = 0.0
+    half_at = max(1, count // 2)
+    held = dict.fromkeys((early_at, half_at), 0.0)
     for number, _ in enumerate(kibaru.code_many(reports(count)), 1):
-        if number == early_at:
-            early = resident_mb()
-    told = {"reports": count, "early_at": early_at, "early_mb": early, "late_mb": resident_mb(), "peak_mb": peak_mb()}
-    print(json.dumps(told))
+        if number in held:
+            held[number] = resident_mb()
+    told = {"reports": count, "early_at": early_at, "early_mb": held[early_at], "half_mb": held[half_at]}
+    print(json.dumps({**told, "late_mb": resident_mb(), "peak_mb": peak_mb()}))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Reports made up for measuring speed: seeded, so that a run can be repeated, and never the same text twice.
 
-They say nothing about quality. What matters is that they are as long and as dense as wire stories: an incident report
-of about 800 words tells of two or three incidents with tolls, claimants, places, dates and parties, and of background.
+They say nothing about quality. What matters is that they are as long and as dense as wire stories. A report has a scene
+of its own (a state, a few places, persons and days) that its sentences come back to, and the share of sentences on
+violence is set so that 800 words give about as many incidents, tolls and names as in hand-coded reports (docs/bench.md).
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ _SYLLABLES = """
     ba bou da di dou fa ga gui ha ib ka kei la ma mo na ou ra sa se ta tou wa ya zo
 """
 SYLLABLES = tuple(_SYLLABLES.split())
+VIOLENT_SHARE = 0.18
 
 CONFLICT = (
     "Gunmen on motorcycles attacked the village of {p} on {d}, killing {n} farmers and wounding {n2}, {r} said.",
@@ -73,6 +75,13 @@ CONTEXT = (
     "The government of {s} signed an agreement with several armed groups in 2015, but little of it was carried out.",
     "Aid agencies say 4.5 million people in {s} need help, and that half of the clinics around {p} have closed.",
     "“We have not seen an officer here for months,” said {w}, {r}, by telephone.",
+    "The African Union and ECOWAS urged the authorities of {s} to hold elections, and sent {w} to talk to both sides.",
+    "Foreign Minister {w} told reporters in {p} that the European Union would be asked for help with training.",
+    "{w}, who heads the office of the Red Cross in {p}, said that its lorries had waited for a week at the river.",
+    "The group emerged in the north of {s}, and has since 2017 collected taxes in villages between {p} and {p2}.",
+    "{w} of the university of {p2}, who has written two books on the region, called the plan “late and too small”.",
+    "Prime Minister {w} is expected in Paris next week for talks with the World Bank about a loan for {s}.",
+    "Two years ago the junta led by Colonel {w} promised to return power to civilians, a promise it has put off twice.",
 )
 PEACE = (
     "Farmers around {p} expect a better harvest this year after rains that lasted into October, {r} said.",
@@ -105,14 +114,42 @@ class MadeReport:
         return "\n\n".join((self.title, *self.paragraphs))
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What the sentences of one report have in common, and where their chance comes from."""
+
+    rng: random.Random
+    state: int
+    places: tuple[str, ...]
+    persons: tuple[str, ...]
+    groups: tuple[str, ...]
+    days: tuple[str, ...]
+
+    def tell(self, template: str) -> str:
+        """The sentence."""
+        place, other = self.rng.sample(self.places, 2)
+        return template.format(
+            p=place,
+            p2=other,
+            s=STATES[self.state],
+            a=ADJECTIVES[self.state],
+            g=self.rng.choice(self.groups),
+            n=self.rng.choice(NUMBERS),
+            n2=self.rng.choice(NUMBERS),
+            d=self.rng.choice(self.days),
+            r=self.rng.choice(ROLES),
+            w=self.rng.choice(self.persons),
+        )
+
+
 def incident_report(rng: random.Random, words: int = 800) -> MadeReport:
-    """A report of about so many words in which every second sentence tells of violence."""
-    return _report(rng, words, lambda: rng.choice(CONFLICT if rng.random() < 0.5 else CONTEXT))
+    """A report of about so many words that begins with violence and comes back to it in some of its sentences."""
+    return _report(rng, words, CONFLICT, lambda: rng.choice(CONFLICT if rng.random() < VIOLENT_SHARE else CONTEXT))
 
 
 def other_report(rng: random.Random, words: int = 300) -> MadeReport:
     """A report of about so many words without any violence, some of it near it: accidents, fires, disease."""
-    return _report(rng, words, lambda: rng.choice(PEACE))
+    return _report(rng, words, PEACE, lambda: rng.choice(PEACE))
 
 
 def incident_reports(seed: int, count: int, words: int = 800) -> tuple[MadeReport, ...]:
@@ -128,36 +165,24 @@ def stream(seed: int, count: int, words: int = 300) -> Iterator[MadeReport]:
         yield incident_report(rng, words) if number % 10 == 0 else other_report(rng, words)
 
 
-def _report(rng: random.Random, words: int, template: Callable[[], str]) -> MadeReport:
-    title = _filled(rng, template()).rstrip(".").replace("“", "").replace("”", "")
+def _report(rng: random.Random, words: int, heads: Sequence[str], template: Callable[[], str]) -> MadeReport:
+    scene = _Scene(
+        rng=rng,
+        state=rng.randrange(len(STATES)),
+        places=tuple(rng.sample(PLACES, 10)),
+        persons=tuple(f"{_name(rng, 2)} {_name(rng, 3)}" for _ in range(9)),
+        groups=tuple(rng.sample(GROUPS, 2)),
+        days=tuple(rng.sample(DAYS, 3)),
+    )
+    title = scene.tell(rng.choice(heads)).rstrip(".")
     paragraphs, told = [], len(title.split())
     while told < words:
-        paragraph = " ".join(_filled(rng, template()) for _ in range(rng.choice((1, 1, 2, 2, 3))))
+        paragraph = " ".join(scene.tell(template()) for _ in range(rng.choice((1, 1, 2, 2, 3))))
         paragraphs.append(paragraph)
         told += len(paragraph.split())
     return MadeReport(title, tuple(paragraphs), date(2021, 1, 1) + timedelta(days=rng.randrange(1500)))
 
 
-def _filled(rng: random.Random, template: str) -> str:
-    state = rng.randrange(len(STATES))
-    return template.format(
-        p=rng.choice(PLACES),
-        p2=rng.choice(PLACES),
-        s=STATES[state],
-        a=ADJECTIVES[state],
-        g=rng.choice(GROUPS),
-        n=rng.choice(NUMBERS),
-        n2=rng.choice(NUMBERS),
-        d=rng.choice(DAYS),
-        r=rng.choice(ROLES),
-        w=f"{_name(rng, 2)} {_name(rng, 3)}",
-    )
-
-
 def _name(rng: random.Random, length: int) -> str:
     """A name that no list knows, so that look-ups meet new words as they do in the news."""
-    return "".join(_some(rng, SYLLABLES, length)).capitalize()
-
-
-def _some(rng: random.Random, items: Sequence[str], count: int) -> list[str]:
-    return [rng.choice(items) for _ in range(count)]
+    return "".join(rng.choice(SYLLABLES) for _ in range(length)).capitalize()

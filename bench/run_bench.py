@@ -107,6 +107,7 @@ def memory(budgets: Budgets, reports: int) -> list[Row]:
         budgets.row("peak_memory", f"peak memory over {told.reports:,} reports", told.peak_mb),
         Row(f"  after {told.early_at:,} reports", told.early_mb, "MB"),
         budgets.row("memory_growth", f"  growth from then to {told.reports:,}", growth),
+        Row("  of which in the second half, when bounded caches are full", told.late_mb - told.half_mb, "MB"),
     ]
 
 

@@ -144,6 +144,6 @@ def test_every_built_artefact_has_a_card_with_its_licence_and_checksum() -> None
     artefacts = [p for p in data.iterdir() if p.is_file() and p.suffix != ".py" and not p.name.endswith(".card.json")]
     assert artefacts
     for artefact in artefacts:
-        card = json.loads((data / f"{artefact.stem}.card.json").read_text(encoding="utf-8"))
+        card = json.loads((data / f"{artefact.name.split('.')[0]}.card.json").read_text(encoding="utf-8"))
         assert card["licence"], artefact
         assert card["sha256"] == hashlib.sha256(artefact.read_bytes()).hexdigest(), artefact
