@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kibaru.assemble import blame, sides, tolls
 from kibaru.assemble.acts import mention_of_act
+from kibaru.assemble.evidence import lacking
 from kibaru.assemble.group import group
 from kibaru.assemble.kinds import Kind, kind_of_group
 from kibaru.assemble.setting import STATE_KINDS, Setting, origin
@@ -14,7 +15,7 @@ from kibaru.assemble.where_when import place_of, time_of
 from kibaru.model.annotation import Part
 from kibaru.model.claim import Claim, Slot
 from kibaru.model.happening import Act, Happening
-from kibaru.model.mention import Mention, Modality, Role
+from kibaru.model.mention import Mention, Modality, NotCoded, Role
 from kibaru.model.report import digest
 from kibaru.model.values import Blame, BlameStatus, Place, Weapon
 from kibaru.vocab.events import BATTLES, CIVILIANS, EXPLOSIONS, event_type, kind_of
@@ -23,12 +24,20 @@ from kibaru.vocab.events import BATTLES, CIVILIANS, EXPLOSIONS, event_type, kind
 _AUTHORED = frozenset({EXPLOSIONS, CIVILIANS})
 
 
-def assemble(happenings: Sequence[Happening], acts: Sequence[Act], setting: Setting) -> tuple[Mention, ...]:
-    """The mentions of one report, violent incidents in the order of their first sentence, then political acts."""
-    groups = _promote(group(happenings))
+def assemble(
+    happenings: Sequence[Happening], acts: Sequence[Act], setting: Setting
+) -> tuple[tuple[Mention, ...], tuple[NotCoded, ...]]:
+    """The mentions of one report, violent incidents in the order of their first sentence, then political acts.
+
+    The second part are the sentences that were taken for happenings and say too little to be incidents.
+    """
+    found = group(happenings)
+    weak = lacking(found)
+    left = tuple(NotCoded(m.evidence, why) for k, why in weak.items() for m in found[k])
+    groups = _promote(tuple(g for k, g in enumerate(found) if k not in weak))
     mentions = [m for members in groups if (m := _mention(members, groups, setting)) is not None]
     mentions.extend(mention_of_act(act, setting) for act in acts)
-    return _mark_main(mentions)
+    return _mark_main(mentions), left
 
 
 def _promote(groups: tuple[tuple[Happening, ...], ...]) -> tuple[tuple[Happening, ...], ...]:

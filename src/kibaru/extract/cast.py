@@ -162,7 +162,8 @@ class Cast:
         return self._report.text[name.start : name.end].split()[-1].casefold()
 
     def _actor(self, figure: Figure) -> Actor | None:
-        mentions = sorted(figure.actors, key=lambda a: _RANK.get(a.role, 9))
+        bearer = [a for a in figure.actors if a.role != "person" or figure.name is None or a.span.overlaps(figure.name)]
+        mentions = sorted(bearer, key=lambda a: _RANK.get(a.role, 9))
         best = mentions[0] if mentions else None
         country = next((a.country for a in figure.actors if a.country), None) or self._place(figure)
         named = best is not None and _RANK.get(best.role, 9) == 0 and best.role != "force"
@@ -218,7 +219,8 @@ class Cast:
         """A collective under its own words: "Student groups (Kenya)"."""
         if figure.office is not Office.BODY:
             return None
-        words = self._report.text[figure.span.start : figure.span.end]
+        start = figure.name.end if figure.name and figure.name.start == figure.span.start else figure.span.start
+        words = self._report.text[start : figure.span.end].lstrip(" ,").removeprefix("of ").removeprefix("the ")
         where = self._country(country or self._main)
         return Actor(f"{words} ({where})" if where and where not in words else words, ActorKind.OTHER)
 

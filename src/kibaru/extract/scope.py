@@ -21,6 +21,13 @@ ARMED = frozenset(
 # Senses that never make an incident by themselves.
 TALK = frozenset({Sense.VIOLENCE})
 _FORCE = frozenset({Sense.ATTACK, Sense.BLAST, Sense.SHOOT, Sense.STRIKE, Sense.CLASH, Sense.RAM})
+# What befalls people by accident and disease as well as by force; accidents and sport are not overruled by these.
+_BEFALLS = frozenset({Sense.KILL, Sense.INJURE, Sense.HARM, Sense.DISPLACE, Sense.MISSING, Sense.ARREST, Sense.SEXUAL})
+# Verbs that a report also uses of debates, and those that need arms to be meant.
+_FIGURATIVE = frozenset({Sense.ATTACK, Sense.SHOOT, Sense.CLASH, Sense.BLAST})
+_NEEDS_ARMS = frozenset({Sense.SEIZE, Sense.RETAKE, Sense.SEXUAL})
+_CIVIL_VOICES = frozenset({PartyClass.NAMED, PartyClass.OFFICIAL})
+_MUCH = 3
 POLITICAL_VIOLENCE = frozenset({PartyClass.MILITANT, PartyClass.MILITARY, PartyClass.PEACEKEEPER, PartyClass.ATTACKER})
 
 
@@ -71,6 +78,21 @@ def speaks_of_conflict(reading: Reading) -> bool:
     return armed and any(t.sense not in TALK for t in reading.triggers)
 
 
+def _only_words(reading: Reading, trigger: Trigger) -> bool:
+    """"The senator attacked the minister": between people without arms, weapons or victims it is a war of words."""
+    if trigger.sense not in _FIGURATIVE or trigger.nominal or reading.weapons:
+        return False
+    if any(t.sense in _BEFALLS for t in reading.triggers):
+        return False
+    parties = [reading.parties[k] for k in (*trigger.agents, *trigger.patients)]
+    return bool(parties) and all(p.kind in _CIVIL_VOICES and not p.plural for p in parties)
+
+
+def _armed(reading: Reading, trigger: Trigger, scope: ReportScope) -> bool:
+    parties = [reading.parties[k] for k in (*trigger.agents, *trigger.patients)]
+    return any(p.kind in ARMED for p in parties) or (trigger.strong and scope.strong > _MUCH)
+
+
 def _speaks_of_force(reading: Reading) -> bool:
     """A weak word of force with somebody or something it is done to."""
     return any(t.sense in _FORCE for t in reading.triggers)
@@ -82,7 +104,9 @@ def supported(reading: Reading, trigger: Trigger, scope: ReportScope) -> bool:
         return False
     if trigger.quoted and not (trigger.agents or trigger.patients):
         return False
-    if Cue.OUT_OF_SCOPE in reading.cues and not any(t.strong for t in reading.triggers):
+    if Cue.OUT_OF_SCOPE in reading.cues and not any(t.strong and t.sense not in _BEFALLS for t in reading.triggers):
+        return False
+    if _only_words(reading, trigger) or (trigger.sense in _NEEDS_ARMS and not _armed(reading, trigger, scope)):
         return False
     if trigger.strong:
         return scope.inside or any(p.kind in ARMED for p in reading.parties)

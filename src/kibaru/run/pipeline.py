@@ -83,13 +83,13 @@ class Pipeline:
         readings = read_sentences(report, sentences, Knowledge(actors, places), times, spoken)
         telling = find_happenings(report, readings)
         setting = Setting(report, self.registry, self.gazetteer)
-        mentions = assemble(telling.happenings, find_acts(report, readings), setting)
+        mentions, left = assemble(telling.happenings, find_acts(report, readings), setting)
         return Extraction(
             report_id=report.id,
             pipeline=self.version(spoken),
             mentions=mentions,
             totals=totals_of(telling.totals),
-            not_coded=telling.not_coded,
+            not_coded=tuple(sorted((*telling.not_coded, *left), key=lambda n: n.quote.span)),
             actors=tuple(_named_actor(report, a) for a in actors),
             places=tuple(_named_place(report, p) for p in places),
             dates=tuple(_named_date(report, t) for t in times),
