@@ -21,15 +21,23 @@ def reports(count: int) -> Iterator[kibaru.Report]:
 
 def resident_mb() -> float:
     """What the process holds now."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
-        return int(line.split()[1]) / 1024
-    return peak_mb()
+    return _status("VmRSS")
 
 
 def peak_mb() -> float:
-    """The most it ever held; the system counts in KB, macOS in bytes."""
+    """The most it ever held."""
+    return _status("VmHWM")
+
+
+def _status(field: str) -> float:
+    """A field of /proc, where there is one; elsewhere the highest, which macOS counts in bytes.
+
+    The highest that the system keeps for a process counts what its parent held before it became this program.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(line for line in status.read_text(encoding="utf-8").splitlines() if line.startswith(field))
+        return int(line.split()[1]) / 1024
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
