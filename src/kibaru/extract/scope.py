@@ -90,7 +90,9 @@ def _only_words(reading: Reading, trigger: Trigger) -> bool:
 
 def _armed(reading: Reading, trigger: Trigger, scope: ReportScope) -> bool:
     parties = [reading.parties[k] for k in (*trigger.agents, *trigger.patients)]
-    return any(p.kind in ARMED for p in parties) or (trigger.strong and scope.strong > _MUCH)
+    # A policeman's rape is a crime, a soldier's or a fighter's is sexual violence of a conflict.
+    arms = ARMED - {PartyClass.POLICE, PartyClass.SECURITY} if trigger.sense is Sense.SEXUAL else ARMED
+    return any(p.kind in arms for p in parties) or (trigger.strong and scope.strong > _MUCH)
 
 
 def _speaks_of_force(reading: Reading) -> bool:

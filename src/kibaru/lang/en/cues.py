@@ -65,7 +65,11 @@ _PATTERNS: dict[Cue, str] = {
         r"september|october|november|december)\b|\bin earlier\b"
     ),
     Cue.OUT_OF_SCOPE: (
-        r"\b(?:accident(?:al|ally)?|crash(?:ed|es)?|collided|collision|derail(?:ed|ment)|earthquake|flood(?:s|ing)?"
+        r"\b(?:died|dies|dead|death|passed away)\b.{0,80}\b(?:aged|at the age of|natural causes|illness|pneumonia|at (?:his|her) home)\b"
+        r"|\b(?:boat|hotel|house|apartment|warehouse|factory|block|kitchen|forest) fire|caught fire|catches fire|\bblaze\b"
+        r"|while working|guard ?rail|pickup truck|motorcycle crash|\b(?:rugby|first half|second half|penalty kick|referee|"
+        r"yellow card|scored|supernova|black hole|video game)\b"
+        r"|\b(?:accident(?:al|ally)?|crash(?:ed|es)?|collided|collision|derail(?:ed|ment)|earthquake|flood(?:s|ing)?"
         r"|cyclone|hurricane|typhoon|"
         r"landslide|avalanche|drown(?:ed|ing)?|stampede|gas leak|short circuit|epidemic|outbreak|virus|ebola|cholera"
         r"|covid|coronavirus|"
