@@ -11,7 +11,7 @@ from kibaru.model.annotation import Part
 from kibaru.model.happening import Happening
 from kibaru.model.reading import Party, PartyClass, Sense
 from kibaru.model.values import CasualtyKind
-from kibaru.vocab.events import Plover, SubEvent
+from kibaru.vocab.events import SubEvent
 from kibaru.vocab.families import Family, family_of
 
 _LEAD_WEIGHT = 2.0
@@ -25,7 +25,7 @@ _FORCE_SUB_EVENTS = {
     Sense.BOMB: SubEvent.IED,
     Sense.BLAST: SubEvent.IED,
 }
-_AIRBORNE = frozenset({"drone", "aircraft", "helicopter", "barrel bomb"})
+AIRBORNE = frozenset({"drone", "aircraft", "helicopter", "barrel bomb"})
 _FLYING = frozenset({"missile", "rocket", "mortar", "artillery", "tank"})
 
 
@@ -35,7 +35,6 @@ class Kind:
 
     sub_event: SubEvent
     why: str
-    plover: Plover | None = None
 
 
 def kind_of_group(members: Sequence[Happening]) -> Kind:
@@ -143,7 +142,7 @@ def _settle_strikes(members: Sequence[Happening], weights: Counter[Sense]) -> Co
     if settled[Sense.DOWN] and "drone" not in means:
         settled[Sense.SHELL] += settled.pop(Sense.DOWN)
     if settled[Sense.STRIKE]:
-        settled[Sense.SHELL if means & _FLYING and not means & _AIRBORNE else Sense.AIR] += settled.pop(Sense.STRIKE)
+        settled[Sense.SHELL if means & _FLYING and not means & AIRBORNE else Sense.AIR] += settled.pop(Sense.STRIKE)
     if settled[Sense.AIR] and settled[Sense.BOMB]:
         settled[Sense.AIR] += settled.pop(Sense.BOMB)
     return settled

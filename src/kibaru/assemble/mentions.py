@@ -9,7 +9,7 @@ from kibaru.assemble import blame, sides, tolls
 from kibaru.assemble.acts import mention_of_act
 from kibaru.assemble.evidence import lacking
 from kibaru.assemble.group import group
-from kibaru.assemble.kinds import Kind, kind_of_group
+from kibaru.assemble.kinds import AIRBORNE, Kind, kind_of_group
 from kibaru.assemble.setting import STATE_KINDS, Setting, origin
 from kibaru.assemble.where_when import place_of, time_of
 from kibaru.model.annotation import Part
@@ -18,7 +18,7 @@ from kibaru.model.happening import Act, Happening
 from kibaru.model.mention import Mention, Modality, NotCoded, Role
 from kibaru.model.report import digest
 from kibaru.model.values import Blame, BlameStatus, Place, Weapon
-from kibaru.vocab.events import BATTLES, CIVILIANS, EXPLOSIONS, event_type, kind_of
+from kibaru.vocab.events import BATTLES, CIVILIANS, EXPLOSIONS, SubEvent, event_type, kind_of
 
 # Kinds of incidents that have an author; arrests, protests and deals have none to blame.
 _AUTHORED = frozenset({EXPLOSIONS, CIVILIANS})
@@ -65,16 +65,18 @@ def _mention(members: Sequence[Happening], groups: Sequence[Sequence[Happening]]
     charges = blame.charges_of(members, country, setting)
     scene = tolls.Scene(kind.sub_event, _sides(members, kind, country, charges, setting), country, setting)
     trigger = members[0].trigger
+    weapon = _weapon(members, kind.sub_event, setting)
+    event = kind_of(kind.sub_event, weapon.value.name if weapon else None)
     return Mention(
         id="m" + digest(f"{setting.report.id}|{trigger.span.start}|{kind.sub_event}".encode())[:16],
         report_id=setting.report.id,
         role=role,
         modality=members[0].modality,
         main=False,
-        event=Claim(Slot.EVENT, kind_of(kind.sub_event, kind.plover), (trigger,), origin("kinds", kind.why), 0.7),
+        event=Claim(Slot.EVENT, event, (trigger,), origin("kinds", kind.why), 0.7),
         evidence=tuple(dict.fromkeys(m.evidence for m in members)),
         confidence=_confidence(members, where),
-        weapon=_weapon(members, setting),
+        weapon=weapon,
         time=when,
         rival_times=rival_times,
         place=where,
@@ -107,8 +109,10 @@ def _responsibility(
     return ()
 
 
-def _weapon(members: Sequence[Happening], setting: Setting) -> Claim[Weapon] | None:
-    found = next((w for m in members for w in m.weapons), None)
+def _weapon(members: Sequence[Happening], sub_event: SubEvent, setting: Setting) -> Claim[Weapon] | None:
+    """The first means told that fits the type: an air strike told beside a battle does not arm the battle."""
+    air = sub_event is SubEvent.AIR_STRIKE
+    found = next((w for m in members for w in m.weapons if (w.name in AIRBORNE) <= air or w.name == "drone"), None)
     if found is None:
         return None
     quote = setting.report.quote(found.span)

@@ -68,7 +68,7 @@ RIOTS = "Riots"
 STRATEGIC = "Strategic developments"
 
 _TABLE: dict[SubEvent, tuple[str, Plover, str | None]] = {
-    SubEvent.ARMED_CLASH: (BATTLES, Plover.ASSAULT, "firearms"),
+    SubEvent.ARMED_CLASH: (BATTLES, Plover.ASSAULT, None),
     SubEvent.GOVERNMENT_REGAINS: (BATTLES, Plover.ASSAULT, None),
     SubEvent.NON_STATE_OVERTAKES: (BATTLES, Plover.ASSAULT, None),
     SubEvent.CHEMICAL_WEAPON: (EXPLOSIONS, Plover.ASSAULT, "unconventional"),
@@ -95,12 +95,35 @@ _TABLE: dict[SubEvent, tuple[str, Plover, str | None]] = {
     SubEvent.OTHER: (STRATEGIC, Plover.COERCE, None),
 }
 
+# PLOVER's mode of an assault by the means told, where the sub-event type leaves it open.
+_MODE_OF_WEAPON = {
+    "firearms": "firearms",
+    "blade": "primitive",
+    "stones": "primitive",
+    "vehicle": "primitive",
+    "bomb": "explosives",
+    "IED": "explosives",
+    "explosives": "explosives",
+    "grenade": "explosives",
+    "vehicle bomb": "explosives",
+    "suicide vest": "suicide-attack",
+    "artillery": "heavy-weapons",
+    "rocket": "heavy-weapons",
+    "mortar": "heavy-weapons",
+    "missile": "heavy-weapons",
+    "tank": "heavy-weapons",
+    "drone": "drone",
+    "aircraft": "aerial",
+    "helicopter": "aerial",
+}
 
-def kind_of(sub_event: SubEvent, plover: Plover | None = None) -> EventKind:
-    """The event kind of a sub-event type, with its default PLOVER type unless another is told."""
-    event_type, default, mode = _TABLE[sub_event]
-    chosen = plover or default
-    return EventKind(event_type, sub_event.value, chosen.value, mode if chosen is default else None)
+
+def kind_of(sub_event: SubEvent, weapon: str | None = None) -> EventKind:
+    """The event kind of a sub-event type with its PLOVER type and mode; `weapon` decides a mode that the type leaves open."""
+    event_type, plover, mode = _TABLE[sub_event]
+    if mode is None and plover is Plover.ASSAULT:
+        mode = _MODE_OF_WEAPON.get(weapon or "")
+    return EventKind(event_type, sub_event.value, plover.value, mode)
 
 
 def political(plover: Plover, mode: str | None = None) -> EventKind:
