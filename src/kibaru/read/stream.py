@@ -26,13 +26,15 @@ class Line:
 
 def pieces(stream: BinaryIO) -> Iterator[bytes]:
     """The bytes of a stream, unzipped where they begin as gzip does. Raises `Truncated` and the stream's OSError."""
-    first = stream.read(PIECE)
+    # A pipe that is still being written ("tail -f | kibaru code") hands out what it has; `read` would wait for a whole piece.
+    read = getattr(stream, "read1", stream.read)
+    first: bytes = read(PIECE)
     if first.startswith(_GZIP):
         yield from _unzipped(first, stream)
         return
     while first:
         yield first
-        first = stream.read(PIECE)
+        first = read(PIECE)
 
 
 def _unzipped(packed: bytes, stream: BinaryIO) -> Iterator[bytes]:
