@@ -89,6 +89,9 @@ def acts() -> list[list[str]]:
             forms = [(form, "n") for form in (head, irregular) if form != "-"]
         else:
             forms = verb_forms(head, irregular)
+            # "Cut" is read as a past form; what stands before it tells an infinitive.
+            past = {form for form, tag in forms if tag in {"past", "ed"}}
+            forms = [(form, tag) for form, tag in forms if tag != "base" or form not in past]
         lemma = pattern.partition("|")[0].replace(" ~ ", " ")
         found += [[form, tail, lemma, tag, *kind] for form, tag in forms]
     return sorted(found)

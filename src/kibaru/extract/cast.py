@@ -43,7 +43,6 @@ _STATES = frozenset({"country", "demonym", "government"})
 _GOVERNMENT = "-government"
 # How many sentences back a pronoun reaches, and how many letters of a word find it in the text.
 _BACK, _STEM = 4, 3
-_GOING_ON = frozenset({"he", "she", "it", "they", "we", "i", '"', "his", "her", "their", "its"})
 
 
 class Cast:
@@ -97,14 +96,9 @@ class Cast:
 
     def _with(self, word: str) -> Iterator[int]:
         """The sentences that hold a word, in order."""
-        text, position = self._report.text.casefold(), 0
-        while len(text) == len(self._report.text) and (position := text.find(word[:_STEM], position)) >= 0:
-            index = bisect_right(self._starts, position) - 1
-            if index >= 0:
+        for index, reading in enumerate(self._readings):
+            if any(token.lower.startswith(word[:_STEM]) for token in reading.sentence.tokens):
                 yield index
-                position = max(position + 1, self._readings[index].sentence.span.end)
-            else:
-                position += 1
 
     def _met_in(self, index: int, word: str) -> tuple[Named, ...]:
         for figure in self.spoken(index).figures:
@@ -127,14 +121,9 @@ class Cast:
             who = spoken.speaker or spoken.subject
             if who is not None and not who.pronoun:
                 return self.resolve(who)
-            if who is None and not self._continues(self._readings[before]):
+            if who is None and not spoken.continues:
                 return ()
         return ()
-
-    def _continues(self, reading: Reading) -> bool:
-        """Whether the sentence has a pronoun for its subject or goes on with a speech."""
-        first = reading.sentence.tokens[0].lower if reading.sentence.tokens else ""
-        return reading.speech or first in _GOING_ON
 
     def acted_upon(self, figure: Figure) -> tuple[Named, ...]:
         """As `resolve`, but a people ("the Kenyans") stands for its government."""
@@ -185,8 +174,8 @@ class Cast:
 
     def _whole(self, mention: ActorMention) -> bool:
         """Whether a word taken for a people is its country's name."""
-        words = self._report.text[mention.span.start : mention.span.end].removeprefix("The ").removeprefix("the ")
-        return mention.actor is not None and mention.actor.name.endswith(words)
+        words = self._report.text[mention.span.start : mention.span.end].casefold()
+        return mention.actor is not None and mention.actor.name.casefold().endswith(words)
 
     def _person(self, figure: Figure, mention: ActorMention) -> Actor | None:
         """A person acts for the government or group that the registry tells, unless out of office or a lesser one."""
@@ -204,7 +193,7 @@ class Cast:
             return None
         if figure.name is not None and (figure.former or office is Office.PERSON):
             return self._own(figure)
-        if office is Office.GOVERNMENT or (office is Office.MEMBER and figure.word.startswith("official")):
+        if office is Office.GOVERNMENT:
             return self.government(country or self._main)
         if office is Office.BODY:
             return self._body(figure, country)
@@ -217,10 +206,9 @@ class Cast:
 
     def _body(self, figure: Figure, country: str | None) -> Actor | None:
         """A collective under its own words: "Student groups (Kenya)"."""
-        if figure.office is not Office.BODY:
+        if figure.body is None:
             return None
-        start = figure.name.end if figure.name and figure.name.start == figure.span.start else figure.span.start
-        words = self._report.text[start : figure.span.end].lstrip(" ,").removeprefix("of ").removeprefix("the ")
+        words = self._report.text[figure.body.start : figure.body.end]
         where = self._country(country or self._main)
         return Actor(f"{words} ({where})" if where and where not in words else words, ActorKind.OTHER)
 

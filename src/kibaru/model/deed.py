@@ -34,7 +34,8 @@ class Office(StrEnum):
 class Figure:
     """A noun phrase for somebody who can act politically ("Jan Kos, the acting minister of justice").
 
-    `word` is the word for the office in lower case, "" where there is none; `name` is the person's own name.
+    `word` is the word for the office in lower case, "" where there is none; `name` is the person's own name, `body` the
+    words for a collective without it.
     `pronoun` marks one that stands for a figure told before, `former` one out of office.
     """
 
@@ -43,6 +44,7 @@ class Figure:
     office: Office | None = None
     word: str = ""
     name: Span | None = None
+    body: Span | None = None
     actors: tuple[ActorMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     former: bool = False
@@ -72,9 +74,13 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What one sentence holds for politics: its figures in order, its deeds, who speaks in it, and whom it begins with."""
+    """What one sentence holds for politics: its figures in order, its deeds, who speaks in it, and whom it begins with.
+
+    `continues` marks one that goes on about whoever the sentence before it told of ("He added ...").
+    """
 
     figures: tuple[Figure, ...] = ()
     deeds: tuple[Deed, ...] = ()
     speaker: Figure | None = None
     subject: Figure | None = None
+    continues: bool = False

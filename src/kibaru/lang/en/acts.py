@@ -8,7 +8,7 @@ from kibaru.lang.en.acts_figures import Sight, sight_of
 from kibaru.lang.en.acts_patterns import Match, find_matches, patterns
 from kibaru.lang.en.acts_speech import may_speak, reproaches, speech_deeds
 from kibaru.lang.en.acts_subject import subject_of
-from kibaru.lang.en.acts_words import ASIDES, BARRIERS, COMMENTS, PERSONAL
+from kibaru.lang.en.acts_words import ASIDES, BARRIERS, COMMENTS, GOING_ON, PERSONAL
 from kibaru.lang.en.words import ADVERBS, DETERMINERS, DO, MODALS, PREPOSITIONS
 from kibaru.model.deed import Deed, Figure, Spoken
 from kibaru.model.mention import Modality
@@ -47,10 +47,11 @@ def find_spoken(text: str, reading: Reading) -> Spoken:
             deeds.append(deed)
     deeds.extend(reproaches(sight, running))
     if speaker is not None or reading.speech:
-        deeds.extend(speech_deeds(sight, speaker, tuple(d.trigger for d in deeds)))
+        deeds.extend(speech_deeds(sight, speaker, tuple(d.trigger for d in deeds if d.modality is Modality.ASSERTED)))
     if speaker is not None:
         deeds = [_with_speaker(d, speaker) for d in deeds]
-    return Spoken(tuple(sight.figures), tuple(deeds), speaker, _subject(sight))
+    continues = reading.speech or sight.tokens[0].lower in GOING_ON if sight.tokens else False
+    return Spoken(tuple(sight.figures), tuple(deeds), speaker, _subject(sight), continues)
 
 
 def _subject(sight: Sight) -> Figure | None:
@@ -131,11 +132,20 @@ def _asides(sight: Sight, match: Match) -> tuple[Span, ...]:
 def _is_noun(sight: Sight, match: Match) -> bool:
     """ "Its demand", "a call for": a form that could be a verb, behind what begins a noun phrase."""
     if match.pattern.tag == "ing":
-        return match.last < len(sight.tokens) and sight.tokens[match.last].lower == "of"
+        return _gerund(sight, match)
     if match.pattern.tag not in {"base", "s"} or not match.first:
         return match.pattern.tag in {"base", "s"} and not match.first
     before = sight.tokens[match.first - 1].lower
     return before in _NOUN_BEFORE and before != "to" and match.pattern.tag in {"base", "s"}
+
+
+def _gerund(sight: Sight, match: Match) -> bool:
+    """ "The dropping of charges", "a proposal for signing": a form in -ing that names a deed and tells of none."""
+    k = match.first - 1
+    while k > 0 and sight.tokens[k].lower.endswith("ly"):
+        k -= 1
+    following = sight.tokens[match.last].lower if match.last < len(sight.tokens) else ""
+    return following == "of" or (k >= 0 and sight.tokens[k].lower in PREPOSITIONS)
 
 
 def _infinitive(sight: Sight, match: Match) -> bool:
@@ -148,7 +158,7 @@ def _infinitive(sight: Sight, match: Match) -> bool:
     if k < 0 or sight.tokens[k].lower == "to":
         return True
     lower = sight.tokens[k].lower
-    return not (lower in MODALS | DO | _PLURAL | {"and"} or lower.endswith(("n't", "s")) or sight.figure_at[k] >= 0)
+    return not (lower in MODALS | DO | _PLURAL or lower.endswith(("n't", "s")) or lower in {"and", "police", "people"})
 
 
 def _modality(sight: Sight, match: Match) -> Modality | None:
@@ -161,7 +171,8 @@ def _modality(sight: Sight, match: Match) -> Modality | None:
         if lower in {"will", "'ll", "shall"}:
             return Modality.ASSERTED if _announced(sight, k) else Modality.PLANNED
         if lower in _POSSIBLE:
-            return Modality.HYPOTHETICAL
+            announced = lower == "would" and _announced(sight, k)
+            return Modality.ASSERTED if announced else Modality.HYPOTHETICAL
         if sight.figure_at[k] >= 0 or lower in BARRIERS:
             break
     if match.pattern.frame == "x" or _mere_comment(sight, match):

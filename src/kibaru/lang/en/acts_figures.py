@@ -11,6 +11,7 @@ from kibaru.lang.en.acts_words import (
     ABBREVIATED,
     ARTICLED,
     FORMER,
+    GIVEN_NAMES,
     LINKS,
     MODIFIERS,
     NEVER_NAMES,
@@ -33,6 +34,7 @@ _WORDS = {
 }
 _CORE = frozenset({_ACTOR, _PLACE, _OFFICE, _NAME})
 # Actors that say where a figure comes from rather than who it is.
+_JOINTS = frozenset({",", "of", "from", "the", "for"})
 _ORIGINS = frozenset({"country", "demonym"})
 # Mentions whose words tell the capacity in which they act.
 _OFFICIAL = frozenset({"government", "person"})
@@ -67,6 +69,9 @@ def sight_of(text: str, reading: Reading) -> Sight:
             for k in range(bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)):
                 row[k] = index
     labels = list(map(partial(_label, text), tokens, actor_at, place_at))
+    for k, token in enumerate(tokens[:-1]):
+        if token.lower in GIVEN_NAMES and labels[k + 1] == _NAME:
+            labels[k] = _NAME
     sight = Sight(text, reading, tokens, labels, actor_at, place_at)
     _chunk(sight)
     return sight
@@ -84,7 +89,7 @@ def _label(text: str, token: Token, actor: int, place: int) -> int:
     start = token.start
     if text[start].isupper():
         return _NONE if lower in NEVER_NAMES else _NAME
-    if lower.startswith(ARTICLED) and text[start + lower.index("-") + 1].isupper():
+    if lower.startswith(ARTICLED) and text[start + lower.index("-") + 1 : token.end][:1].isupper():
         return _NAME
     return _NONE
 
@@ -220,6 +225,7 @@ def _add(sight: Sight, first: int, last: int) -> None:
     actors = tuple(sight.reading.actors[i] for i in dict.fromkeys(sight.actor_at[k] for k in words) if i >= 0)
     places = tuple(sight.reading.places[i] for i in dict.fromkeys(sight.place_at[k] for k in words) if i >= 0)
     office, word = _office(sight, first, last)
+    name = _name(sight, first, last)
     sight.ends.append((first, last))
     sight.figures.append(
         Figure(
@@ -227,7 +233,8 @@ def _add(sight: Sight, first: int, last: int) -> None:
             sentence=sight.reading.sentence.index,
             office=office,
             word=word,
-            name=_name(sight, first, last),
+            name=name,
+            body=_body(sight, first, last, name) if office is Office.BODY else None,
             actors=actors,
             places=places,
             former=any(sight.tokens[k].lower in FORMER or sight.tokens[k].lower.startswith("ex-") for k in words),
@@ -262,6 +269,15 @@ def _tells_office(sight: Sight, k: int) -> bool:
 
 def _actor(sight: Sight, k: int) -> ActorMention | None:
     return sight.reading.actors[sight.actor_at[k]] if sight.actor_at[k] >= 0 else None
+
+
+def _body(sight: Sight, first: int, last: int, name: Span | None) -> Span:
+    """The words for a collective, without the name of the person that begins the figure."""
+    start = first
+    if name is not None and name.start == sight.tokens[first].start:
+        while start < last - 1 and (sight.tokens[start].end <= name.end or sight.tokens[start].lower in _JOINTS):
+            start += 1
+    return sight.spanned(start, last)
 
 
 def _name(sight: Sight, first: int, last: int) -> Span | None:

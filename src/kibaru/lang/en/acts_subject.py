@@ -35,7 +35,7 @@ def subject_of(sight: Sight, verb: int, running: tuple[Figure, ...]) -> tuple[Fi
         return _told(sight, k - 1 - (k > 0 and tokens[k - 1].lower == ","))
     if lower in STATEMENTS:
         return _author(sight, k)
-    if lower in {"and", "or", "then"}:
+    if lower in {"and", "or", "then", "but"}:
         return running or _claimant(sight, verb) or _first(sight, verb)
     if lower == ",":
         return _past_parenthesis(sight, k) or running

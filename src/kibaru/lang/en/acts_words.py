@@ -7,8 +7,8 @@ from kibaru.model.deed import Office
 
 _BY_OFFICE = {
     Office.GOVERNMENT: """government governments administration ministry minister ministers president premier chancellor
-        secretary embassy consulate spokeswoman authorities cabinet junta regime monarch king queen
-        emir sultan ambassador envoy diplomat diplomats presidency kremlin foreign-ministry vice-president""",
+        secretary embassy consulate authorities cabinet junta regime monarch king queen
+        emir sultan official officials ambassador envoy diplomat diplomats presidency kremlin foreign-ministry vice-president""",
     Office.COURT: "court courts judge judges jury tribunal magistrate justice",
     Office.PROSECUTION: "prosecutor prosecutors prosecution attorney attorneys",
     Office.PARLIAMENT: "parliament congress senate assembly legislature legislators lawmakers mps",
@@ -16,17 +16,19 @@ _BY_OFFICE = {
     Office.PROTESTERS: "protesters protestors demonstrators",
     Office.POLICE: "police gendarmerie gendarmes",
     Office.MILITARY: "army military navy troops soldiers forces air-force guard command",
-    Office.MEMBER: """spokesman spokesperson spokespeople head leader leaders director chief chairman chairwoman chair
-        representative representatives official officials member members leadership commander commandant general colonel
-        commissioner secretary-general delegation delegates superintendent""",
+    Office.MEMBER: """spokesman spokeswoman spokesperson spokespeople head leader leaders director chief chairman chairwoman chair
+        representative representatives member members leadership commander commandant general colonel
+        commissioner secretary-general delegation delegates superintendent negotiator negotiators""",
     Office.PERSON: "governor gov mayor senator sen rep congressman congresswoman lawmaker mp councillor candidate",
-    Office.BODY: "groups group parties party organisations organizations unions union activists students coalition "
-    "movement council committee commission front ngo ngos charity agency",
+    Office.BODY: """groups group parties party organisations organizations unions union activists students coalition
+        movement network faction rebels insurgents guerrillas separatists clerics elders council committee commission
+        front ngo ngos charity agency""",
 }
+# The word for an office, and the capacity that it gives.
 OFFICES = {word: office for office, words in _BY_OFFICE.items() for word in words.split()}
 SHORT = {"gov": "governor", "sen": "senator", "rep": "representative"}
+# Who speaks for the body named beside them, even beside another office.
 SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "representatives"])
-# Words for somebody who speaks for the body named beside them, even beside another office.
 FORMER = frozenset("former ex ex-president ex-prime ex-minister retired late onetime".split())
 # What may stand between an article and an office ("the caretaker prime minister").
 MODIFIERS = frozenset(
@@ -42,6 +44,8 @@ STATEMENTS = frozenset("statement resolution message tweet letter communiqué co
 LINKS = frozenset(["of", "for", "from", "in", "to", "at", "with"])
 PARTICLES = frozenset("bin ibn al de da del la van von ag el ould ben".split())
 PERSONAL = frozenset(["he", "she", "they", "we", "i", "it"])
+# A sentence that begins with one of these goes on about whoever was told of before.
+GOING_ON = frozenset(["he", "she", "it", "they", "we", "i", '"', "his", "her", "their", "its"])
 TIME_WORDS = (
     WEEKDAYS
     | MONTHS
@@ -76,10 +80,12 @@ ABBREVIATED = frozenset(["gov", "sen", "rep", "gen", "col", "lt", "mr", "mrs", "
 ASIDES = frozenset(["which", "who", "whose", "where", "until", "till"])
 # What no political party is asked or refused by: "refused to comment".
 COMMENTS = frozenset("comment say answer speak give discuss disclose elaborate be identify name confirm reveal".split())
+# Months that are given names too, before another name.
+GIVEN_NAMES = frozenset(["jan", "april", "may", "june", "august"])
 # Of these, what a speaker says of a deed and not what the talk is about.
 VERDICTS = frozenset(
     """barbaric cowardly heinous unacceptable senseless illegal unlawful outrageous shameful disgraceful despicable
-    abhorrent horrific horrible appalling unjustified unjustifiable provocative hateful inhuman dastardly""".split()
+    abhorrent unjustified unjustifiable provocative hateful inhuman dastardly""".split()
 )
 ARTICLED = ("al-", "el-", "as-", "an-", "ad-", "ar-", "ash-", "at-")
 OUGHT = frozenset(["must", "should", "need", "needs", "ought"])
