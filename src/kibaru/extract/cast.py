@@ -83,7 +83,18 @@ class Cast:
             return ((actor, self._report.quote(figure.span)),)
         if figure.name is not None:
             return self._known(self._surname(figure.name), figure.sentence)
-        return self._known(figure.word, figure.sentence) if figure.office is Office.PERSON else ()
+        if figure.office is not Office.PERSON:
+            return ()
+        return self._known(figure.word, figure.sentence) or self._nameless(figure)
+
+    def _nameless(self, figure: Figure) -> tuple[Named, ...]:
+        """ "The governor", whose name the report does not tell."""
+        where = self._country(
+            next((a.country for a in figure.actors if a.country), None) or self._place(figure) or self._main
+        )
+        if where is None:
+            return ()
+        return ((Actor(f"{figure.word.capitalize()} ({where})", ActorKind.OTHER), self._report.quote(figure.span)),)
 
     def _known(self, word: str, sentence: int) -> tuple[Named, ...]:
         """Who was introduced by that surname, or in that office, anywhere else in the report."""
@@ -195,7 +206,7 @@ class Cast:
             return self._own(figure)
         if office is Office.GOVERNMENT:
             return self.government(country or self._main)
-        if office is Office.BODY:
+        if office in {Office.BODY, Office.MEMBER}:
             return self._body(figure, country)
         return self._label(office, country or self._main) if office in _LABELS else None
 
@@ -209,7 +220,8 @@ class Cast:
         if figure.body is None:
             return None
         words = self._report.text[figure.body.start : figure.body.end]
-        where = self._country(country or self._main)
+        proper = all(word[:1].isupper() for word in words.split())
+        where = None if proper else self._country(country or self._main)
         return Actor(f"{words} ({where})" if where and where not in words else words, ActorKind.OTHER)
 
     def _label(self, office: Office, country: str | None) -> Actor | None:

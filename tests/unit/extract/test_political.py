@@ -136,6 +136,16 @@ def test_a_governor_acts_in_his_own_name_and_is_known_again_by_office_and_surnam
     ]
 
 
+def test_a_governor_without_a_name_acts_by_office():
+    (act,) = acts("Kenya is tense. The governor condemned the raid.")
+    assert parties(act)[0] == ["Governor (Kenya)"]
+
+
+def test_a_member_acts_for_a_body_that_no_table_knows():
+    (act,) = acts("Kenya is tense. Peter Mwai, a spokesman for the Free Herders Movement, condemned the raid.")
+    assert parties(act)[0] == ["Free Herders Movement"]
+
+
 def test_a_pronoun_stands_for_who_spoke_or_began_the_sentence_before():
     told = acts("President Ama Otieno said the raid was over. She called for calm. A farmer wept. He demanded water.")
     assert [(a.plover, parties(a)[0]) for a in told] == [("REQUEST", ["Government of Kenya"])]

@@ -71,6 +71,15 @@ def test_a_parenthesis_between_subject_and_verb_is_passed_over():
     assert told("President Kos, in a speech from the balcony, condemned the raid.")[0][1] == ["President Kos"]
 
 
+def test_a_relative_clause_between_subject_and_verb_is_passed_over():
+    acts = told("The opposition, which is led by a former minister, rejected the result.")
+    assert acts == [("REJECT", ["opposition"], [])]
+
+
+def test_a_month_before_a_name_is_a_name():
+    assert told("Prosecutor April Mora indicted two rebels.")[0][1] == ["Prosecutor April Mora"]
+
+
 def test_actors_joined_by_and_act_together():
     assert told("The president and the opposition condemned the raid.")[0][1] == ["president", "opposition"]
 

@@ -34,6 +34,7 @@ _WORDS = {
 }
 _CORE = frozenset({_ACTOR, _PLACE, _OFFICE, _NAME})
 # Actors that say where a figure comes from rather than who it is.
+_BODY_WORDS = 2
 _JOINTS = frozenset({",", "of", "from", "the", "for"})
 _ORIGINS = frozenset({"country", "demonym"})
 # Mentions whose words tell the capacity in which they act.
@@ -234,7 +235,7 @@ def _add(sight: Sight, first: int, last: int) -> None:
             office=office,
             word=word,
             name=name,
-            body=_body(sight, first, last, name) if office is Office.BODY else None,
+            body=_body(sight, first, last, office, name),
             actors=actors,
             places=places,
             former=any(sight.tokens[k].lower in FORMER or sight.tokens[k].lower.startswith("ex-") for k in words),
@@ -271,13 +272,33 @@ def _actor(sight: Sight, k: int) -> ActorMention | None:
     return sight.reading.actors[sight.actor_at[k]] if sight.actor_at[k] >= 0 else None
 
 
-def _body(sight: Sight, first: int, last: int, name: Span | None) -> Span:
-    """The words for a collective, without the name of the person that begins the figure."""
+def _body(sight: Sight, first: int, last: int, office: Office | None, name: Span | None) -> Span | None:
+    """The words for a collective, without the person's own; of a member, those of the body that no table knows."""
     start = first
+    if office not in {Office.BODY, Office.MEMBER}:
+        return None
+    named = _named_body(sight, first, last)
+    if named is not None or office is Office.MEMBER:
+        return named
     if name is not None and name.start == sight.tokens[first].start:
         while start < last - 1 and (sight.tokens[start].end <= name.end or sight.tokens[start].lower in _JOINTS):
             start += 1
     return sight.spanned(start, last)
+
+
+def _named_body(sight: Sight, first: int, last: int) -> Span | None:
+    """ "A spokesman for the Free Lake Movement": two capitalised words or more behind "of" or "for"."""
+    for k in range(first, last - 2):
+        if sight.tokens[k].lower in {"of", "for"}:
+            start = k + 1 + (sight.tokens[k + 1].lower in ARTICLES)
+            end = start
+            while (
+                end < last and sight.labels[end] in {_NAME, _OFFICE} and sight.text[sight.tokens[end].start].isupper()
+            ):
+                end += 1
+            if end - start >= _BODY_WORDS:
+                return sight.spanned(start, end)
+    return None
 
 
 def _name(sight: Sight, first: int, last: int) -> Span | None:

@@ -12,6 +12,7 @@ from kibaru.model.span import Span
 
 _REACH = 14
 _PHRASE = 7
+_ASIDE = 24
 _SKIPPED = (
     ADVERBS | AUXILIARIES | TIME_WORDS | {"not", "strongly", "repeatedly", "publicly", "openly", "since", "jointly"}
 )
@@ -104,6 +105,8 @@ def _author(sight: Sight, k: int) -> tuple[Figure, ...]:
 
 def _past_parenthesis(sight: Sight, k: int) -> tuple[Figure, ...]:
     """ "The minister, speaking on television, said": the figure before the comma that opens the parenthesis."""
+    if opened := _opened(sight, k):
+        return _told(sight, opened - 1)
     if k and sight.figure_at[k - 1] >= 0 and (told := _told(sight, k - 1)):
         return told
     for i in range(k - 1, max(-1, k - _REACH), -1):
@@ -113,6 +116,19 @@ def _past_parenthesis(sight: Sight, k: int) -> tuple[Figure, ...]:
         if lower == "," and i:
             return _told(sight, i - 1)
     return ()
+
+
+def _opened(sight: Sight, k: int) -> int:
+    """The comma of ", who ...," or ", speaking ...," that the comma at word `k` closes; 0 for none."""
+    for i in range(k - 2, max(0, k - _ASIDE), -1):
+        lower = sight.tokens[i].lower
+        if lower in BARRIERS:
+            return 0
+        if lower == "," and i and sight.figure_at[i] < 0:
+            following = sight.tokens[i + 1].lower
+            aside = following in _RELATIVE or (following.endswith("ing") and sight.figure_at[i + 1] < 0)
+            return i if aside and sight.figure_at[i - 1] >= 0 else 0
+    return 0
 
 
 def _through_phrase(sight: Sight, k: int) -> tuple[Figure, ...]:
