@@ -186,6 +186,11 @@ def test_a_year_in_a_clause_aside_does_not_date_the_act():
     assert act.times == ()
 
 
+def test_a_withdrawal_is_from_somebody_and_not_of_ones_own_forces():
+    (act,) = acts("President Ama Otieno announced the withdrawal of Kenya's last battalion from Chad.")
+    assert (act.plover, *parties(act)) == ("RETREAT", ["Government of Kenya"], ["Government of Chad"])
+
+
 def test_modality_is_kept():
     assert [a.modality for a in acts("Kenya will impose sanctions on Chad.")] == [Modality.PLANNED]
 

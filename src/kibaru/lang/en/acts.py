@@ -18,6 +18,7 @@ from kibaru.model.span import Span
 _REACH = 10
 _NEAR = 4
 _CLAUSE = 8
+_LEFT_OR_FACED = {"RETREAT": "from", "MOBILIZE": "against"}
 _ASKED = 16
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _POSSIBLE = MODALS - {"will"}
@@ -208,6 +209,11 @@ def _agent(sight: Sight, match: Match) -> tuple[Figure, ...]:
 
 
 def _targets(sight: Sight, match: Match) -> tuple[Figure, ...]:
+    """Whom it is done to: the object, or of forces sent and withdrawn whoever they are sent against or leave."""
+    preposition = _LEFT_OR_FACED.get(match.pattern.plover)
+    if preposition is not None:
+        after = range(match.last, min(len(sight.tokens), match.end + _REACH))
+        return next((_figures_from(sight, k + 1, _NEAR) for k in after if sight.tokens[k].lower == preposition), ())
     if match.pattern.needs == "to" or match.pattern.needs == "target":
         return _figures_from(sight, match.last, _NEAR)
     return _figures_from(sight, match.last, _REACH)
