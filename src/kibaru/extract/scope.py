@@ -79,7 +79,7 @@ def speaks_of_conflict(reading: Reading) -> bool:
 
 
 def _only_words(reading: Reading, trigger: Trigger) -> bool:
-    """"The senator attacked the minister": between people without arms, weapons or victims it is a war of words."""
+    """ "The senator attacked the minister": between people without arms, weapons or victims it is a war of words."""
     if trigger.sense not in _FIGURATIVE or trigger.nominal or reading.weapons:
         return False
     if any(t.sense in _BEFALLS for t in reading.triggers):

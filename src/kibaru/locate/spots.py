@@ -15,12 +15,10 @@ from kibaru.ports import Gazetteer
 
 LONGEST = 6
 _CONNECTORS = frozenset(
-    "of the de del des du la las le les los el al and es ez ad ed an as ash at sur en y e i in".split()  # noqa: SIM905
+    "of the de del des du la las le les los el al and es ez ad ed an as ash at sur en y e i in".split()
 )
 _JOINING = frozenset({"and", "in", "y", "e", "i", "of", "at", "as", "an"})
-_ACRONYMS = frozenset(
-    "US USA UK UAE DRC CAR PRC KSA FATA ARMM BARMM DPRK VRAEM KPK".split()  # noqa: SIM905
-)
+_ACRONYMS = frozenset("US USA UK UAE DRC CAR PRC KSA FATA ARMM BARMM DPRK VRAEM KPK".split())
 _TITLE_SHARE = 0.6
 _KNOWN = 10_000
 _WELL_KNOWN = 100_000

@@ -12,7 +12,10 @@ from tests.unit.lang.reading import Told
         ("Eight soldiers were killed, the army said.", ["the army"]),
         ("Eight soldiers were killed, according to a local official.", ["a local official"]),
         ("“We counted 35 bodies,” said a local official.", ["a local official"]),
-        ("Abdou Diallo, spokesman for the governor, said the raid killed twelve.", ["Abdou Diallo, spokesman for the governor"]),
+        (
+            "Abdou Diallo, spokesman for the governor, said the raid killed twelve.",
+            ["Abdou Diallo, spokesman for the governor"],
+        ),
         ("The ministry on Friday confirmed that three had died.", ["The ministry"]),
         ("The coalition released a statement saying nobody was hurt.", ["The coalition"]),
         ("An alleged attack left one student hurt.", []),

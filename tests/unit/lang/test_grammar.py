@@ -16,10 +16,20 @@ from tests.unit.lang.reading import Told
         ("Five people were killed and 30 others wounded when a bomb exploded.", "wounded", [], ["30 others"]),
         ("Fighting between soldiers and rebels left 20 dead.", "fighting", ["soldiers"], ["rebels"]),
         ("Two women and a man were injured.", "injured", [], ["Two women", "man"]),
-        ("Residents said gunmen opened fire on a bus, killing six passengers.", "killing", ["gunmen"], ["six passengers"]),
+        (
+            "Residents said gunmen opened fire on a bus, killing six passengers.",
+            "killing",
+            ["gunmen"],
+            ["six passengers"],
+        ),
         ("The rebels said they had killed 30 soldiers.", "killed", ["rebels"], ["30 soldiers"]),
         ("The killing of three teachers by militants shocked the town.", "killing", ["militants"], ["three teachers"]),
-        ("Three police officers, two soldiers and a civilian died there.", "died", [], ["Three police officers", "two soldiers", "civilian"]),
+        (
+            "Three officers, two soldiers and a civilian died.",
+            "died",
+            [],
+            ["Three officers", "two soldiers", "civilian"],
+        ),
         ("A commander, a militia leader, was killed.", "killed", [], ["commander"]),
     ],
 )

@@ -1,9 +1,8 @@
 """Sentences and words: where one ends, also in glued text."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-import pytest
 
 from kibaru.lang.en.sentences import split_sentences, tokenize
 

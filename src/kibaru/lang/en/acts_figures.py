@@ -65,9 +65,10 @@ def sight_of(text: str, reading: Reading) -> Sight:
     tokens = reading.sentence.tokens
     starts = [t.start for t in tokens]
     actor_at, place_at = [-1] * len(tokens), [-1] * len(tokens)
-    for row, mentions in ((actor_at, reading.actors), (place_at, reading.places)):
-        for index, mention in enumerate(mentions):
-            for k in range(bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)):
+    spans = ((actor_at, [a.span for a in reading.actors]), (place_at, [p.span for p in reading.places]))
+    for row, named in spans:
+        for index, span in enumerate(named):
+            for k in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
                 row[k] = index
     labels = list(map(partial(_label, text), tokens, actor_at, place_at))
     for k, token in enumerate(tokens[:-1]):

@@ -96,7 +96,10 @@ _PATTERNS: dict[Cue, str] = {
         r"\b(?:suspect(?:ed|s)?|believed (?:to|that)|thought to|alleged(?:ly)?|attributed to|ascribed to|presumed|"
         r"widely believed|appear(?:s|ed)? to have been|linked to|bears? the hallmarks?)\b"
     ),
-    Cue.BLAME: r"\b(?:blam(?:e|ed|es|ing)|accus(?:e|ed|es|ing)|pointed (?:the finger )?(?:to|at)|held (?:\w+ ){1,4}responsible|responsible for)\b",
+    Cue.BLAME: (
+        r"\b(?:blam(?:e|ed|es|ing)|accus(?:e|ed|es|ing)|pointed (?:the finger )?(?:to|at)|"
+        r"held (?:\w+ ){1,4}responsible|responsible for)\b"
+    ),
     Cue.SUMMARY: (
         r"\bin (?:at least )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|separate) (?:\w+ ){0,2}"
         r"(?:attacks|explosions|blasts|incidents|bombings|raids|clashes|strikes|airstrikes|ambushes|shootings"

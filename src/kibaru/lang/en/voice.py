@@ -66,7 +66,9 @@ def reading_of(state: Clause, hit: Hit) -> tuple[Word | None, bool]:
     if noun is None:
         # "The fire", "on fire": a noun that this lexicon holds only as a verb.
         other = verb.tag in {"base", "s"} and (before in DETERMINERS or (before in PREPOSITIONS and before != "to"))
-        return (None, False) if other or (verb.tag == "base" and not _has_subject(state, hit, before)) else (verb, False)
+        return (
+            (None, False) if other or (verb.tag == "base" and not _has_subject(state, hit, before)) else (verb, False)
+        )
     after = tokens[hit.last].lower if hit.last < len(tokens) else ""
     if verb.tag == "ing":
         noun_like = before in DETERMINERS or before in {"'s", "'", ""} or after in {"of", "between"}
@@ -82,7 +84,13 @@ def reading_of(state: Clause, hit: Hit) -> tuple[Word | None, bool]:
 
 def _has_subject(state: Clause, hit: Hit, before: str) -> bool:
     """Whether a base form can be a verb here: "to seize", "will seize", "rebels seize"; not "caught fire on"."""
-    if before in MODALS or before in DO or before in _PLURAL_SUBJECT or before in {"to", "not", "and", "or", ""} or before in ADVERBS:
+    if (
+        before in MODALS
+        or before in DO
+        or before in _PLURAL_SUBJECT
+        or before in {"to", "not", "and", "or", ""}
+        or before in ADVERBS
+    ):
         return True
     index = state.party_at[hit.first - 1] if hit.first else -1
     return index >= 0 and state.parties[index].plural
