@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from kibaru.model.annotation import ActorMention, DateUnit, PlaceMention, Sentence
+from kibaru.model.annotation import ActorMention, DateMention, DateUnit, PlaceMention, Sentence
 from kibaru.model.reading import Attribution, Reading, Timed
 from kibaru.model.report import Report
 from kibaru.model.span import Span
@@ -15,6 +16,8 @@ from kibaru.ports import Language
 
 M = TypeVar("M", ActorMention, PlaceMention)
 
+_DATELINE_HEAD, _DATELINE_TAIL = 60, 40
+_DASH = re.compile(r"^[^.!?]{0,30}\s[-–—]{1,2}\s")
 _ABSOLUTE = frozenset({DateUnit.DAY, DateUnit.MONTH, DateUnit.YEAR, DateUnit.RANGE})
 
 
@@ -28,7 +31,7 @@ class Knowledge:
 
 def resolve_dates(report: Report, language: Language) -> tuple[Timed, ...]:
     """All date expressions of the report, resolved against its publication day and against one another."""
-    mentions = language.dates(report.text)
+    mentions = [m for m in language.dates(report.text) if not _in_dateline(report, m)]
     fixed: list[DateRange] = []
     for mention in mentions:
         if mention.unit in _ABSOLUTE:
@@ -42,6 +45,14 @@ def resolve_dates(report: Report, language: Language) -> tuple[Timed, ...]:
         when, why = language.resolve_date(mention, report.published, before)
         timed.append(Timed(mention, when, why))
     return tuple(timed)
+
+
+def _in_dateline(report: Report, mention: DateMention) -> bool:
+    """ "BAMAKO, 19 February 2022 (Wire) - Eight soldiers ...": the day of writing, not of what is told."""
+    line = report.text.rfind("\n", 0, mention.span.start) + 1
+    before = report.text[line : mention.span.start]
+    after = report.text[mention.span.end : mention.span.end + _DATELINE_TAIL].split("\n")[0]
+    return before[:3].isupper() and len(before) <= _DATELINE_HEAD and _DASH.search(after) is not None
 
 
 def _nearest(timed: Sequence[Timed], span: Span) -> tuple[DateRange, ...]:

@@ -27,6 +27,8 @@ def lacking(groups: Sequence[Members]) -> dict[int, str]:
     for position, members in enumerate(groups):
         if not (_is_deed(members) or (about and any(m.strong for m in members))):
             out[position] = "people came to harm, and nothing says that it was by force"
+        elif _family(members) is Family.POWER and all(m.definite and not m.times for m in members):
+            out[position] = "a coup that is only referred to"
         elif _signs(members) < needed:
             out[position] = "too little is told to take it as an incident"
         elif _family(members) is Family.CUSTODY and not _political(members, groups):

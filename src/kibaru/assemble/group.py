@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import asin, cos, radians, sin, sqrt
 
+from kibaru.assemble.setting import ARMED_CLASSES, CIVIL_CLASSES
 from kibaru.model.happening import Happening
 from kibaru.model.mention import Modality, Role
 from kibaru.model.reading import Cue, PartyClass
@@ -23,6 +24,7 @@ WEIGHTS = {
     "nothing of its own": 1.0,
     "same way": 0.75,
     "toll only": 0.5,
+    "other victims": -2.0,
     "says another": -3.0,
     "other way": -1.5,
 }
@@ -77,6 +79,8 @@ def _affinity(target: Group, happening: Happening, groups: Sequence[Group]) -> f
         score += WEIGHTS["toll only"] * (family_of(happening.senses) is Family.ANY)
     if Cue.ANOTHER in happening.cues and not happening.definite:
         score += WEIGHTS["says another"]
+    if happening.times and _other_victims(target, happening):
+        score += WEIGHTS["other victims"]
     ways = ways_of(happening.senses)
     told = frozenset(w for m in target.members for w in ways_of(m.senses))
     if ways & told:
@@ -115,7 +119,15 @@ def _time_affinity(target: Group, happening: Happening) -> float:
         return 0.0
     if one.until <= other.first or other.until <= one.first:
         return -10.0 if not happening.definite else -2.0
-    return WEIGHTS["same day"]
+    return WEIGHTS["same day"] if one == other else 0.0
+
+
+def _other_victims(target: Group, happening: Happening) -> bool:
+    """Only civilians are counted here, and only people with arms were so far."""
+    here = [p.kind for t in happening.tolls for p in t.members]
+    there = [p.kind for m in target.members for t in m.tolls for p in t.members]
+    civil = bool(here) and all(k in CIVIL_CLASSES for k in here)
+    return civil and bool(there) and all(k in ARMED_CLASSES for k in there)
 
 
 def _place_affinity(target: Group, happening: Happening) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kibaru.assemble.setting import CIVIL_CLASSES, STATE_CLASSES, STATE_KINDS, Setting, origin
 from kibaru.assemble.sides import Sides
+from kibaru.model.annotation import ActorMention
 from kibaru.model.claim import Claim, Slot, Stance
 from kibaru.model.happening import DraftToll, Happening
 from kibaru.model.reading import Party, PartyClass
@@ -105,7 +106,7 @@ def group_of(draft: DraftToll, scene: Scene) -> tuple[Group, str]:
     side = _side_of_name(party, scene)
     if side is not None:
         return side, "they are named as that side"
-    return _group_of_class(party.kind, scene)
+    return _group_of_class(party.kind, draft, scene)
 
 
 def _group_of_none(draft: DraftToll, scene: Scene) -> tuple[Group, str]:
@@ -128,7 +129,7 @@ def _side_of_name(party: Party, scene: Scene) -> Group | None:
     return None
 
 
-def _group_of_class(kind: PartyClass, scene: Scene) -> tuple[Group, str]:
+def _group_of_class(kind: PartyClass, draft: DraftToll, scene: Scene) -> tuple[Group, str]:
     crowd = event_type(scene.sub_event) in {PROTESTS, RIOTS}
     if kind in STATE_CLASSES:
         state_a = scene.holds(Group.SIDE_A, STATE_KINDS) and not scene.holds(Group.SIDE_B, STATE_KINDS)
@@ -152,6 +153,9 @@ def _group_of_class(kind: PartyClass, scene: Scene) -> tuple[Group, str]:
             if scene.military_target
             else (Group.CIVILIANS, "a person in a civil scene")
         )
+    own = _claimant_side(draft, scene)
+    if kind is PartyClass.VICTIM and own is not None and event_type(scene.sub_event) == BATTLES:
+        return own, "a party to the fight counts without a description: its own losses"
     if scene.military_target or event_type(scene.sub_event) == BATTLES:
         return Group.UNKNOWN, "people without a description at a military target"
     return Group.CIVILIANS, "people without a description in a civil scene"
@@ -169,7 +173,9 @@ def _stance(draft: DraftToll, group: Group, scene: Scene) -> Stance:
 def _claimant_side(draft: DraftToll, scene: Scene) -> Group | None:
     """The side that a claimant belongs to: by name, or as a voice of the state that fights."""
     mention = draft.attribution.actor if draft.attribution else None
-    actor = mention.actor if mention else None
+    # In "the Committee of Sudan Doctors" the country's name makes no voice of the state.
+    named = mention is not None and (mention.role not in {"country", "demonym"} or _fills(draft, mention))
+    actor = mention.actor if mention and named else None
     for group, side in ((Group.SIDE_A, scene.sides.a), (Group.SIDE_B, scene.sides.b)):
         for member in side:
             if actor is not None and _same_party(actor, member.actor):
@@ -182,6 +188,11 @@ def _claimant_side(draft: DraftToll, scene: Scene) -> Group | None:
             ):
                 return group
     return None
+
+
+def _fills(draft: DraftToll, mention: ActorMention) -> bool:
+    """Whether the actor's name is all that the claimant's words say."""
+    return draft.attribution is not None and len(draft.attribution.claimant) <= len(mention.span) + 4
 
 
 def _same_party(one: Actor, other: Actor) -> bool:

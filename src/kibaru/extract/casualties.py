@@ -62,8 +62,18 @@ def find_tolls(report: Report, reading: Reading, triggers: Sequence[Trigger]) ->
         for group in _victims(context, trigger):
             members = tuple(k for k in group if (kind, k) not in counted)
             counted.update((kind, k) for k in members)
-            tolls.extend(_list(context, trigger, kind, members))
+            tolls.extend(_described(toll, tolls) for toll in _list(context, trigger, kind, members))
     return tuple(tolls)
+
+
+def _described(toll: DraftToll, before: Sequence[DraftToll]) -> DraftToll:
+    """ "Eight soldiers were killed and 14 wounded": a bare number counts those whom the number before it describes."""
+    if len(toll.members) != 1 or toll.members[0].kind is not PartyClass.VICTIM or toll.members[0].actor or not before:
+        return toll
+    model = before[-1].members[-1] if before[-1].members else None
+    if model is None or model.number is None or model.kind is PartyClass.VICTIM:
+        return toll
+    return replace(toll, members=(replace(toll.members[0], kind=model.kind, actor=model.actor),))
 
 
 def _kind(trigger: Trigger, triggers: Sequence[Trigger]) -> CasualtyKind | None:
@@ -133,7 +143,7 @@ def _between(context: _Context, one: Span, other: Span) -> str:
 
 def _toll(context: _Context, trigger: Trigger, kind: CasualtyKind, members: tuple[int, ...]) -> DraftToll | None:
     parties = tuple(context.reading.parties[k] for k in members)
-    counted = _count(context, trigger, parties)
+    counted = _risen(context, trigger, parties) or _count(context, trigger, parties)
     if counted is None:
         return None
     count, hedge = counted
@@ -155,6 +165,18 @@ def _toll(context: _Context, trigger: Trigger, kind: CasualtyKind, members: tupl
         inside="including" in before or parties[0].partitive,
         bare=hedge is Hedge.UNSTATED,
     )
+
+
+def _risen(context: _Context, trigger: Trigger, parties: Sequence[Party]) -> tuple[Count, Hedge | None] | None:
+    """ "The number of soldiers killed in the clash has risen to 13": the number stands behind the verb of rising."""
+    if Cue.UPDATE not in context.reading.cues or any(p.number for p in parties):
+        return None
+    for party in context.reading.parties:
+        lead = context.report.text[max(0, party.span.start - _TOLL_WORDS) : party.span.start].lower().split()
+        if party.number and party.span.start > trigger.span.end and lead and lead[-1] in {"to", "at", "reached"}:
+            words = context.report.quote(party.span).text
+            return Count(party.number.low, party.number.high, words), party.number.hedge
+    return None
 
 
 def _rule(trigger: Trigger) -> str:

@@ -88,7 +88,14 @@ def _settle_summaries(draft: _Draft) -> None:
 def _verdict(draft: _Draft, reading: Reading, strand: Strand) -> Verdict:
     victims = roles(reading, strand, "patients")
     counted = any(p.number and p.number.low == p.number.high for p in victims)
-    return role_of(reading, time_of(reading, strand[0]), draft.report.published, draft.anchor, counted=counted)
+    return role_of(
+        reading,
+        time_of(reading, strand[0]),
+        draft.report.published,
+        draft.anchor,
+        counted=counted,
+        present=strand[0].present,
+    )
 
 
 def _anchor(readings: Sequence[Reading]) -> date | None:

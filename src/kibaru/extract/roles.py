@@ -54,16 +54,24 @@ def _gap(timed: Timed, trigger: Trigger) -> int:
 
 
 def role_of(
-    reading: Reading, times: tuple[Timed, ...], published: date | None, anchor: date | None, *, counted: bool = False
+    reading: Reading,
+    times: tuple[Timed, ...],
+    published: date | None,
+    anchor: date | None,
+    *,
+    counted: bool = False,
+    present: bool = False,
 ) -> Verdict:
     """Take a sentence as news, as background, or as no incident at all.
 
-    `anchor` is the first day that the text itself fixes, used where there is no publication day; `counted` says that the
+    `present` says that its verb stands in the present tense, which only headlines use for what has happened. `anchor` is the first day that the text itself fixes, used where there is no publication day; `counted` says that the
     sentence gives an exact toll, so that it tells of a happening of its own.
     """
     cues = reading.cues
     if Cue.CUMULATIVE in cues and reading.sentence.part is not Part.HEADLINE:
         return Verdict(None, "a total over a period, not one incident")
+    if present and reading.sentence.part is not Part.HEADLINE and not times and not counted:
+        return Verdict(None, "says what is usual, not what happened")
     dated = any(isinstance(t.when, DateRange) for t in times)
     if Cue.HABITUAL in cues and not (counted and (dated or reading.sentence.part is not Part.BODY)):
         return Verdict(None, "speaks of what happens often, not of one incident")

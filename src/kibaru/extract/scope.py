@@ -117,5 +117,7 @@ def supported(reading: Reading, trigger: Trigger, scope: ReportScope) -> bool:
     if trigger.sense in {Sense.KILL, Sense.INJURE, Sense.HARM}:
         counted = trigger.patients or trigger.negated or any(p.number for p in reading.parties)
         return scope.inside and bool(counted)
+    if trigger.sense is Sense.PROTEST and scope.lead_strong and any(p.locative for p in reading.places):
+        return True
     others = any(t.strong for t in reading.triggers if t is not trigger)
     return scope.inside and (others or trigger.definite or trigger.sense is Sense.BLAST)

@@ -115,7 +115,7 @@ class Trigger:
 
     `agents` and `patients` index the reading's parties. `strong` words speak of violence by
     themselves; a `thing` names a means and tells of nothing without another trigger; a `quoted` one
-    stands in direct speech.
+    stands in direct speech, a `present` one in the present tense.
     """
 
     span: Span
@@ -130,6 +130,7 @@ class Trigger:
     modality: Modality
     thing: bool = False
     quoted: bool = False
+    present: bool = False
     agents: tuple[int, ...] = ()
     patients: tuple[int, ...] = ()
 

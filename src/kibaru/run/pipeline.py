@@ -83,7 +83,7 @@ class Pipeline:
         readings = read_sentences(report, sentences, Knowledge(actors, places), times, spoken)
         telling = find_happenings(report, readings)
         setting = Setting(report, self.registry, self.gazetteer)
-        mentions, left = assemble(telling.happenings, find_acts(report, readings), setting)
+        mentions, left = assemble(telling.happenings, find_acts(report, readings, self.registry), setting)
         return Extraction(
             report_id=report.id,
             pipeline=self.version(spoken),
@@ -109,7 +109,7 @@ class Pipeline:
         return Record(kibaru.__version__, self.policy, report, extraction, ())
 
 
-_ARE_PLACES = frozenset({"country", "demonym"})
+_ARE_PLACES = frozenset({"country"})
 
 
 def _named_actor(report: Report, mention: ActorMention) -> NamedActor:

@@ -47,7 +47,7 @@ _PATTERNS: dict[Cue, str] = {
         r"|\bthe day before\b|\ba day earlier\b|\bdays? later\b|\bhours later\b|\blater\b,"
     ),
     Cue.UPDATE: (
-        r"toll (?:\w+ ){0,8}(?:rises|rose|risen|climbed|climbs|rising|increased|jumped|went up|reached|revised)"
+        r"(?:toll|number|count) (?:\w+ ){0,14}(?:rises|rose|risen|climbed|climbs|rising|increased|jumped|went up|reached|revised)"
         r"|bringing the (?:\w+ ){0,3}(?:toll|total|number)|raised? the (?:\w+ )?toll|(?:dead|deaths|killed) (?:has "
         r"|had )?(?:risen|rose|rises) to"
     ),

@@ -13,6 +13,8 @@ from kibaru.lang.en.voice import Clause, adjectival, definite, inside_party, is_
 from kibaru.lang.en.words import (
     AUXILIARIES,
     DETERMINERS,
+    DO,
+    MODALS,
     PREPOSITIONS,
 )
 from kibaru.model.annotation import Token
@@ -74,6 +76,7 @@ def _read(state: Clause, hit: Hit) -> Trigger | None:
         sense=word.sense,
         strong=word.strong,
         thing=word.thing,
+        present=not nominal and word.tag in {"base", "s"} and not _governed_verb(tokens, hit.first),
         quoted=quoted(tokens, hit.first),
         nominal=nominal,
         plural=word.tag == "pl",
@@ -89,6 +92,12 @@ def _read(state: Clause, hit: Hit) -> Trigger | None:
         state.objects.update(patients)
         state.subject = agents or state.subject
     return replace(trigger, agents=agents, patients=patients)
+
+
+def _governed_verb(tokens: Sequence[Token], first: int) -> bool:
+    """ "To attack", "did not attack", "will attack": the form is not the present tense."""
+    window = {t.lower for t in tokens[max(0, first - 3) : first]}
+    return bool(window & (MODALS | DO | {"to"}))
 
 
 def _verbal_roles(state: Clause, hit: Hit, word: Word, passive: bool) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -47,6 +47,8 @@ _AFTER_BARE = frozenset(
     "inside died perished suffered lost remain remained deaths fatalities casualties injuries".split()
 ) | {'"'}
 _BELONGING = (["of"], ["of", "the"], ["from"], ["from", "the"], ["in"], ["in", "the"])
+# What stands before the name of a place rather than of a person.
+_PLACING = frozenset("in at near around outside between across".split())
 _MAX_LEFT = 6
 
 
@@ -261,7 +263,13 @@ def _names(found: Found, drafts: list[_Draft], taken: list[bool]) -> None:
             last += 1
         words = [t.lower for t in tokens[position:last]]
         titled = any(w in TITLES for w in words)
-        if last - position >= 2 and not {*words} & (MONTHS | WEEKDAYS) and (position or titled or last - position <= 4):
+        somewhere = position > 0 and tokens[position - 1].lower in _PLACING and not titled
+        if (
+            last - position >= 2
+            and not somewhere
+            and not {*words} & (MONTHS | WEEKDAYS)
+            and (position or titled or last - position <= 4)
+        ):
             draft = _Draft(position, last, PartyClass.NAMED, plural=False)
             drafts.append(draft)
             _take(taken, draft)
