@@ -69,6 +69,8 @@ def _from_words(member: Happening, country: str | None, setting: Setting) -> lis
     if Cue.BLAME in member.cues and len(actors) > 1:
         status = _accuser_status(member.attributions, actors)
         return _charge(actors[-1], status, "it is blamed in so many words", member, setting)
+    if Cue.BLAME in member.cues and not member.senses:
+        return _blamed_nameless(member, country, setting)
     if Cue.SUSPICION in member.cues:
         return _suspected(member, actors, country, setting)
     return []
@@ -83,12 +85,25 @@ def _suspected(member: Happening, actors: Sequence[Party], country: str | None, 
     group = _first_of(actors, "group")
     if group is not None:
         return _charge(group, BlameStatus.SUSPECTED, "it is said to be suspected", member, setting)
-    someone = next((p for p in member.around if p.kind in {PartyClass.SUSPECT, PartyClass.ATTACKER}), None)
+    nameless = {PartyClass.SUSPECT, PartyClass.ATTACKER, PartyClass.MILITANT}
+    someone = next((p for p in member.around if p.kind in nameless), None)
     if someone is None:
         return []
     words = setting.report.quote(someone.span)
     why = "a suspect is told whom nobody names"
     return [Charge(setting.unidentified(country), BlameStatus.SUSPECTED, member.evidence, words, why)]
+
+
+def _blamed_nameless(member: Happening, country: str | None, setting: Setting) -> list[Charge]:
+    """ "It blamed armed groups": an accusation that names nobody."""
+    someone = next(
+        (p for p in member.around if p.kind in {PartyClass.MILITANT, PartyClass.ATTACKER} and not p.actor), None
+    )
+    if someone is None:
+        return []
+    status = _told_by(member.attributions) if member.attributions else BlameStatus.ACCUSED_BY_OTHERS
+    words = setting.report.quote(someone.span)
+    return [Charge(setting.unidentified(country), status, member.evidence, words, "those blamed have no name")]
 
 
 def _charge(party: Party | None, status: BlameStatus, why: str, member: Happening, setting: Setting) -> list[Charge]:

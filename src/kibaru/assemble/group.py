@@ -115,6 +115,8 @@ def first_day(members: Sequence[Happening]) -> DateRange | None:
 
 def _time_affinity(target: Group, happening: Happening) -> float:
     one, other = first_day(target.members), first_day([happening])
+    if Cue.CARE in happening.cues and family_of(happening.senses) is Family.ANY:
+        return 0.0
     if one is None or other is None:
         return 0.0
     if one.until <= other.first or other.until <= one.first:
@@ -131,6 +133,9 @@ def _other_victims(target: Group, happening: Happening) -> bool:
 
 
 def _place_affinity(target: Group, happening: Happening) -> float:
+    if Cue.CARE in happening.cues and family_of(happening.senses) is Family.ANY:
+        # Where the wounded were taken is not where they were hit.
+        return 0.0
     here = _fine_places([happening])
     there = _fine_places(target.members)
     if not here or not there:

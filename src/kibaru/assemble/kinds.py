@@ -174,7 +174,8 @@ def _targets(member: Happening) -> tuple[Party, ...]:
 
 def _territory(members: Sequence[Happening], weights: Counter[Sense]) -> Kind:
     kinds = [p.kind for m in members for p in m.agents]
-    state = any(k in STATE_CLASSES for k in kinds)
+    rebels = any(k in {PartyClass.MILITANT, PartyClass.ATTACKER} for k in kinds)
+    state = any(k in STATE_CLASSES for k in kinds) and not rebels
     if weights[Sense.RETAKE] or state:
         return Kind(SubEvent.GOVERNMENT_REGAINS, "government forces take a place")
     return Kind(SubEvent.NON_STATE_OVERTAKES, "a non-state actor takes a place")

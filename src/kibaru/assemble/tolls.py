@@ -180,6 +180,8 @@ def _claimant_side(draft: DraftToll, scene: Scene) -> Group | None:
         for member in side:
             if actor is not None and _same_party(actor, member.actor):
                 return group
+            if actor is None and draft.claimant and _group_voice(draft.claimant.name, member.actor):
+                return group
             if (
                 actor is None
                 and draft.claimant
@@ -203,18 +205,17 @@ def _same_party(one: Actor, other: Actor) -> bool:
     return state and one.country is not None and one.country == other.country
 
 
-_STATE_WORDS = (
-    "army",
-    "military",
-    "police",
-    "officials",
-    "official",
-    "ministry",
-    "government",
-    "governor",
-    "authorities",
-    "spokesman for the governor",
+_GROUP_WORDS = frozenset("group rebels militants movement insurgents jihadists fighters".split())
+_STATE_WORDS = frozenset(
+    "army military police officials official ministry government governor authorities staff commander officer general prefect".split()
 )
+
+
+def _group_voice(claimant: str, actor: Actor) -> bool:
+    """ "The group", "the rebels": whoever of the sides is neither a state nor civilians and has a name."""
+    words = claimant.lower().split()
+    nameless = actor.actor_id is None or actor.kind in STATE_KINDS or actor.kind is ActorKind.CIVILIANS
+    return len(words) <= 2 and words[-1] in _GROUP_WORDS and not nameless
 
 
 def _state_voice(claimant: str) -> bool:
@@ -235,7 +236,7 @@ def _merge(claims: list[Claim[Toll]], claim: Claim[Toll]) -> None:
         same = (
             other.value.kind is claim.value.kind
             and (other.value.count.low, other.value.count.high) == (claim.value.count.low, claim.value.count.high)
-            and _voice(other) == _voice(claim)
+            and _same_voice(other, claim)
             and (other.value.group is claim.value.group or Group.UNKNOWN in {other.value.group, claim.value.group})
         )
         if same:
@@ -248,6 +249,12 @@ def _merge(claims: list[Claim[Toll]], claim: Claim[Toll]) -> None:
 
 def _voice(claim: Claim[Toll]) -> str:
     return claim.claimant.name.lower().removeprefix("the ") if claim.claimant else ""
+
+
+def _same_voice(one: Claim[Toll], other: Claim[Toll]) -> bool:
+    """ "Aid workers" in the headline are the "two aid workers" of the lead."""
+    first, second = set(_voice(one).split()), set(_voice(other).split())
+    return bool(first) == bool(second) and (first <= second or second <= first)
 
 
 def _without_vague(claims: Sequence[Claim[Toll]]) -> tuple[Claim[Toll], ...]:

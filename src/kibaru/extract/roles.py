@@ -64,8 +64,9 @@ def role_of(
 ) -> Verdict:
     """Take a sentence as news, as background, or as no incident at all.
 
-    `present` says that its verb stands in the present tense, which only headlines use for what has happened. `anchor` is the first day that the text itself fixes, used where there is no publication day; `counted` says that the
-    sentence gives an exact toll, so that it tells of a happening of its own.
+    `anchor` is the first day that the text itself fixes, used where there is no publication day; `counted` says that
+    the sentence gives an exact toll, so that it tells of a happening of its own; `present` says that its verb stands
+    in the present tense, which only headlines use for what has happened.
     """
     cues = reading.cues
     if Cue.CUMULATIVE in cues and reading.sentence.part is not Part.HEADLINE:

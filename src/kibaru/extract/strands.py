@@ -50,8 +50,9 @@ def _refusal(reading: Reading, usable: Sequence[Trigger], scope: ReportScope) ->
 
 
 def _void(trigger: Trigger) -> bool:
-    """A negated deed did not happen; negated casualties are a toll of nobody."""
-    return trigger.negated and trigger.sense not in _CASUALTY
+    """A negated deed did not happen ("a month without killings"); negated casualties are a toll of nobody."""
+    deed = trigger.sense not in _CASUALTY or (trigger.nominal and trigger.strong)
+    return trigger.negated and deed
 
 
 def _salience(trigger: Trigger) -> tuple[bool, bool, int, int]:

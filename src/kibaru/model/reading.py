@@ -89,6 +89,7 @@ class Cue(StrEnum):
     BLAME = "blame"
     QUESTION = "question"
     SUMMARY = "summary"
+    CARE = "care"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _OF: dict[Sense, Family] = {
     Sense.DISPERSE: Family.CROWD,
     Sense.ARREST: Family.CUSTODY,
     Sense.ABDUCT: Family.ABDUCTION,
-    Sense.MISSING: Family.ABDUCTION,
+    Sense.MISSING: Family.ANY,
     Sense.SEXUAL: Family.SEXUAL,
     Sense.AGREE: Family.DEAL,
     Sense.SURRENDER: Family.DEAL,

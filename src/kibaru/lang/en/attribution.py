@@ -14,7 +14,7 @@ SAYING = frozenset(
     "said says say reported reports confirmed confirms announced claimed claims stated states added declared "
     "alleged acknowledged admitted estimated estimates tweeted wrote insisted revealed noted explained indicated "
     "told denied described recounted asserted conceded testified saying stating confirming announcing adding "
-    "quoted counted put disclosed recalled maintained argued documented recorded".split()
+    "quoted counted put puts spoke disclosed recalled maintained argued documented recorded".split()
 )
 _SUBJECT_STARTS = frozenset({",", ";", ":", '"', "but", "and", "while", "that", "as", "–", "—", "when", "which", "who"})
 _PRONOUNS = frozenset("he she they it we i who which".split())
@@ -58,6 +58,10 @@ def _is_saying(text: str, tokens: Sequence[Token], k: int) -> bool:
         return False
     if k and text[tokens[k].start].isupper():
         return False
+    if tokens[k].lower in {"put", "puts"}:
+        return any(t.lower == "at" for t in tokens[k + 1 : k + 8])
+    if tokens[k].lower == "spoke":
+        return after == "of"
     if before in DETERMINERS or (after == "to" and tokens[k].lower in {"reported", "said", "confirmed", "alleged"}):
         # "An alleged attack", "a man reported to have died".
         return False

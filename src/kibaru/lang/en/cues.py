@@ -85,7 +85,7 @@ _PATTERNS: dict[Cue, str] = {
         r"|claims? of responsibility (?:by|from)"
         r"|said (?:it|they) (?:was|were|had been) (?:behind|responsible)|said (?:its|their) (?:fighters|men|forces"
         r"|members)"
-        r"|claimed (?:they were|it was) (?:responsible|behind)|said (?:it|they) (?:had )?carried out"
+        r"|claimed (?:they were|it was) (?:responsible|behind)|said (?:that )?(?:it|they) (?:had )?carried out"
     ),
     Cue.NO_CLAIM: (
         r"\bno (?:one|group|organi[sz]ation|immediate claim|claim|armed group|party)\b(?:(?! but ).){0,60}(?:claim"
@@ -105,6 +105,7 @@ _PATTERNS: dict[Cue, str] = {
         r"(?:attacks|explosions|blasts|incidents|bombings|raids|clashes|strikes|airstrikes|ambushes|shootings"
         r"|assaults)\b"
     ),
+    Cue.CARE: r"\b(?:hospitals?|clinic|ward|morgue|mortuary|health cent(?:re|er)|evacuated to|admitted to|airlifted)\b",
     Cue.QUESTION: r"\?[\"”’']*\s*$",
 }
 _COMPILED = {cue: re.compile(pattern) for cue, pattern in _PATTERNS.items()}

@@ -10,7 +10,7 @@ from kibaru.model.mention import Modality
 
 _PLANNING = frozenset(
     "plan plans planned planning plot plots plotted plotting intend intends intended prepare prepares prepared "
-    "preparing threaten threatens threatened threatening threat threats vow vows vowed pledge pledged promise "
+    "preparing intention threaten threatens threatened threatening threat threats vow vows vowed pledge pledged promise "
     "promised scheduled want wants wanted aim aims aimed aimed seek seeks sought conspire conspired conspiring "
     "conspiracy call calls called urge urged urging ask asked authorised authorized thwarted foiled averted "
     "prevented".split()
