@@ -14,6 +14,7 @@ from kibaru.vocab.families import Family, family_of
 Members = Sequence[Happening]
 # How many signs an incident needs: fewer in a report whose headline or lead tells of violence or protest.
 _NEEDED_IN_CONFLICT, _NEEDED_ELSEWHERE = 2, 3
+_FINE = 5
 _CONFLICT = frozenset({Family.FORCE, Family.CROWD, Family.ABDUCTION, Family.POWER})
 _ARRESTED = frozenset({PartyClass.MILITANT, PartyClass.PROTESTER, PartyClass.RIOTER, PartyClass.ATTACKER})
 _BODIES = frozenset({"group", "force", "mission"})
@@ -29,6 +30,8 @@ def lacking(groups: Sequence[Members]) -> dict[int, str]:
             out[position] = "people came to harm, and nothing says that it was by force"
         elif _family(members) is Family.POWER and all(m.definite and not m.times for m in members):
             out[position] = "a coup that is only referred to"
+        elif not _leads(members) and not _anchored(members):
+            out[position] = "neither a day nor a place nor a number is told"
         elif _signs(members) < needed:
             out[position] = "too little is told to take it as an incident"
         elif _family(members) is Family.CUSTODY and not _political(members, groups):
@@ -56,6 +59,13 @@ def _is_armed(members: Members) -> bool:
     return any(p.kind in ARMED_CLASSES or (p.actor is not None and p.actor.role in _BODIES) for p in parties)
 
 
+def _anchored(members: Members) -> bool:
+    """Whether a day, a place or an exact number ties the words to one happening."""
+    dated = any(isinstance(t.when, DateRange) for m in members for t in m.times)
+    placed = any(p.locative and p.place and p.place.precision <= _FINE for m in members for p in m.places)
+    return dated or placed or any(p.number for m in members for t in m.tolls for p in t.members)
+
+
 def _signs(members: Members) -> int:
     """How many kinds of detail the sentences give."""
     return sum(
@@ -64,7 +74,7 @@ def _signs(members: Members) -> int:
             _is_armed(members),
             any(p.number for m in members for t in m.tolls for p in t.members),
             any(isinstance(t.when, DateRange) for m in members for t in m.times),
-            any(p.locative and p.place and p.place.precision <= 5 for m in members for p in m.places),
+            any(p.locative and p.place and p.place.precision <= _FINE for m in members for p in m.places),
             _leads(members),
             any(m.weapons for m in members),
             len(members) > 1,

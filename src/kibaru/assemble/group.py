@@ -30,6 +30,8 @@ WEIGHTS = {
 }
 THRESHOLD = 1.0
 _NEAR_KM = 40.0
+# Casualties told without a deed join these; deals, arrests and coups are told apart from them.
+_HARMFUL = frozenset({Family.ANY, Family.FORCE, Family.CROWD, Family.ABDUCTION, Family.SEXUAL})
 _EARTH_DIAMETER_KM = 12742.0
 
 
@@ -74,7 +76,8 @@ def _affinity(target: Group, happening: Happening, groups: Sequence[Group]) -> f
         score += WEIGHTS["shared party"]
     if happening.sentence.index - target.members[-1].sentence.index <= 1:
         score += WEIGHTS["next sentence"]
-    if not (happening.times or _fine_places([happening])):
+    cared = Cue.CARE in happening.cues and family_of(happening.senses) is Family.ANY
+    if cared or not (happening.times or _fine_places([happening])):
         score += WEIGHTS["nothing of its own"]
         score += WEIGHTS["toll only"] * (family_of(happening.senses) is Family.ANY)
     if Cue.ANOTHER in happening.cues and not happening.definite:
@@ -97,8 +100,10 @@ def _compatible(target: Group, happening: Happening) -> bool:
     one, other = target.family, family_of(happening.senses)
     if not happening.senses:
         return one in {Family.FORCE, Family.ABDUCTION, Family.ANY}
-    if one is other or Family.ANY in {one, other}:
+    if one is other:
         return True
+    if Family.ANY in {one, other}:
+        return {one, other} <= _HARMFUL
     if one is Family.CROWD and other is Family.CUSTODY:
         return True
     if Family.CROWD in {one, other} and Family.FORCE in {one, other}:

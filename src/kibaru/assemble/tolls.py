@@ -206,6 +206,7 @@ def _same_party(one: Actor, other: Actor) -> bool:
 
 
 _GROUP_WORDS = frozenset("group rebels militants movement insurgents jihadists fighters".split())
+_BYSTANDERS = frozenset("elected local hospital health medical municipal village aid un tribal religious".split())
 _STATE_WORDS = frozenset(
     "army military police officials official ministry government governor authorities staff commander officer general prefect".split()
 )
@@ -219,7 +220,10 @@ def _group_voice(claimant: str, actor: Actor) -> bool:
 
 
 def _state_voice(claimant: str) -> bool:
+    """Whether a claimant whom no table knows speaks for the state that fights; local and medical officials do not."""
     words = claimant.lower().split()
+    if _BYSTANDERS & {w.strip(",.'’") for w in words}:
+        return False
     return any(w.strip(",.'’s") in _STATE_WORDS for w in words)
 
 

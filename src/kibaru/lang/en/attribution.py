@@ -34,6 +34,7 @@ _NOT_SAYING = {
 }
 # "X released a statement saying ...": the claimant ends before it.
 _ISSUED = frozenset("released issued posted published made gave sent held".split())
+_RELATIVE = frozenset({"who", "which"})
 _MAX_WORDS = 18
 
 
@@ -117,7 +118,8 @@ def _said(found: Found, k: int) -> list[Attribution]:
         return []
     suffix = first > 0 and tokens[first - 1].lower in {",", '"'} and _closes(tokens, k)
     if suffix:
-        scope = Span(found.sentence.span.start, tokens[first].start)
+        colon = any(t.lower == ":" for t in tokens[k + 1 : k + 6])
+        scope = found.sentence.span if colon else Span(found.sentence.span.start, tokens[first].start)
     else:
         scope = Span(tokens[k].end, found.sentence.span.end)
     return _make(found, first, last, scope, verb)
@@ -149,6 +151,7 @@ def _subject(tokens: Sequence[Token], k: int) -> tuple[int, int]:
     last = k
     while last > 0 and (tokens[last - 1].lower in _TRAILING or tokens[last - 1].lower in WEEKDAYS):
         last -= 1
+    last = _antecedent(tokens, last)
     comma_closed = last > 0 and tokens[last - 1].lower == ","
     if comma_closed:
         last -= 1
@@ -169,6 +172,19 @@ def _subject(tokens: Sequence[Token], k: int) -> tuple[int, int]:
     return first, last
 
 
+def _antecedent(tokens: Sequence[Token], last: int) -> int:
+    """ "The army, which spoke of ...", "the official, who asked not to be named, spoke of ...": before the relative clause."""
+    floor = max(1, last - _MAX_WORDS)
+    for k in range(last - 1, floor, -1):
+        lower = tokens[k].lower
+        if lower in _RELATIVE and tokens[k - 1].lower == ",":
+            closed = k == last - 1 or tokens[last - 1].lower == ","
+            return k - 1 if closed else last
+        if lower in {";", ":", '"'}:
+            break
+    return last
+
+
 def _listlike(tokens: Sequence[Token], first: int) -> bool:
     """ "Russia and Syria said": an "and" inside the subject."""
     return first - 2 >= 0 and tokens[first - 2].lower not in {",", "."} and first <= 6
@@ -178,6 +194,9 @@ def _closes(tokens: Sequence[Token], k: int) -> bool:
     """Whether the verb closes its sentence or clause, so that what is told stands before it."""
     following = tokens[k + 1].lower if k + 1 < len(tokens) else "."
     if following in {".", ",", '"', ";"}:
+        return True
+    if tokens[k].lower == "told" and any(t.lower in {".", ",", ":"} for t in tokens[k + 2 : k + 6]):
+        # "..., a doctor told us."
         return True
     rest = [t.lower for t in tokens[k + 1 :] if t.lower not in {".", '"'}]
     return (

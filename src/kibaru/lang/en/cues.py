@@ -89,7 +89,7 @@ _PATTERNS: dict[Cue, str] = {
     ),
     Cue.NO_CLAIM: (
         r"\bno (?:one|group|organi[sz]ation|immediate claim|claim|armed group|party)\b(?:(?! but ).){0,60}(?:claim"
-        r"|responsib|credit)"
+        r"|responsib|credit|taken part|was behind|carried out)"
         r"|\bnobody (?:\w+ ){0,3}claimed|\bnot (?:yet |immediately )?(?:clear|known) who\b|\bunclear who\b"
     ),
     Cue.SUSPICION: (

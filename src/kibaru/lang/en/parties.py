@@ -48,6 +48,8 @@ _AFTER_BARE = frozenset(
 ) | {'"'}
 _BELONGING = (["of"], ["of", "the"], ["from"], ["from", "the"], ["in"], ["in", "the"])
 # What stands before the name of a place rather than of a person.
+# "About 30 dead among the assailants".
+_AMONG = (["dead", "among", "the"], ["dead", "among"], ["wounded", "among", "the"], ["wounded", "among"])
 _PLACING = frozenset("in at near around outside between across".split())
 _MAX_LEFT = 6
 
@@ -126,6 +128,9 @@ def _members_of(found: Found, drafts: Sequence[_Draft]) -> None:
     """ "Six members of the Taliban", "a commander of the front": the body named after "of" is theirs."""
     for one, other in pairwise(drafts):
         words = [t.lower for t in found.sentence.tokens[one.last : other.first]]
+        if one.kind is PartyClass.VICTIM and one.number and words in _AMONG:
+            one.kind, one.actor = other.kind, other.actor
+            continue
         body = other.actor is not None and other.actor.role in {"group", "force", "mission", "government"}
         if one.actor is None and body and words in _BELONGING:
             one.actor = other.actor
