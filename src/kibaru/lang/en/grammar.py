@@ -135,7 +135,7 @@ def _subject(state: Clause, first: int) -> tuple[int, ...]:
         start = state.found.at(state.parties[index].span.start)
         before = _before_phrase(tokens, start)
         if index not in state.objects and not _apposition(state, index, start) and not _location(state, index, before):
-            if before == "of" and index and _directly_before(state, index):
+            if before == "of" and index and _directly_before(state, index, 2) and not state.parties[index].number:
                 return _coordinated(state, index - 1, -1)
             if before not in _NOT_SUBJECT:
                 return _coordinated(state, index, -1)

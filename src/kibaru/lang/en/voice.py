@@ -140,6 +140,12 @@ def _object_follows(state: Clause, hit: Hit) -> bool:
     word = tokens[k].lower
     if word in PREPOSITIONS or word in CONJUNCTIONS or word in {",", ".", ";", ")", "-", "–", "—", '"'}:
         return word in {"on", "at", "into"} and not (hit.first and state.party_at[hit.first - 1] >= 0)
+    if hit.first and state.party_at[hit.first - 1] >= 0 and state.parties[state.party_at[hit.first - 1]].number:
+        # "57 fighters killed remains unverified": after a counted party, what follows must look like an object.
+        ahead = range(k, min(len(tokens), k + 3))
+        return any(
+            state.party_at[j] >= 0 or tokens[j].lower in DETERMINERS or tokens[j].lower[0].isdigit() for j in ahead
+        )
     return True
 
 
