@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -21,6 +22,7 @@ from kibaru.model.values import ActorKind
 
 _SURNAME_ALIKE = 0.8
 _ALIKE = 0.6
+_SHARED_WORDS = 2
 _SHORT_ACRONYM = 3
 _MARKS = re.compile(r"[\W_]+")
 _REMEMBERED = 65536
@@ -175,8 +177,10 @@ def _similar(path: Path, name: str) -> tuple[tuple[ActorEntry, float], ...]:
     words = fold(name).split()
     if len(words) < 2:
         return tuple((entry, _SURNAME_ALIKE) for n in data.families.get(fold(name), ()) for entry in data.entries[n])
-    near = {number for word in words for number in data.bones.get(skeleton(word), ())}
-    scored = [(number, similarity(name, data.entries[number][0].name)) for number in sorted(near)]
+    # Two words must sound alike before the dear comparison: it halves the cost of a report full of unknown names.
+    shared = Counter(number for word in words for number in set(data.bones.get(skeleton(word), ())))
+    near = sorted(number for number, count in shared.items() if count >= _SHARED_WORDS)
+    scored = [(number, similarity(name, data.entries[number][0].name)) for number in near]
     best = sorted((-score, number) for number, score in scored if score >= _ALIKE)
     return tuple((entry, -score) for score, number in best for entry in data.entries[number])
 
