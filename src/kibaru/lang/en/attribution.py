@@ -16,6 +16,8 @@ SAYING = frozenset(
     "told denied described recounted asserted conceded testified saying stating confirming announcing adding "
     "quoted counted put puts spoke disclosed recalled maintained argued documented recorded".split()
 )
+# A sentence without any of these attributes nothing.
+SPEECH = SAYING | {"according", "citing"}
 _SUBJECT_STARTS = frozenset({",", ";", ":", '"', "but", "and", "while", "that", "as", "–", "—", "when", "which", "who"})
 _PRONOUNS = frozenset("he she they it we i who which".split())
 _LEADING = frozenset("on in at by early late later meanwhile however also yesterday today separately earlier".split())

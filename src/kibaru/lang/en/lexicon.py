@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any, TypeVar
 
 from kibaru.errors import KnowledgeError
 from kibaru.model.annotation import Token
@@ -51,6 +52,7 @@ class PersonHit:
 
 
 Entry = tuple[tuple[str, ...], Word | None, Word | None]
+E = TypeVar("E", bound=tuple[Any, ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,53 +64,36 @@ class Lexicon:
     persons: dict[str, tuple[tuple[tuple[str, ...], PartyClass, bool], ...]]
     weapons: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
-    def find_triggers(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
+    def find_triggers(self, words: Sequence[str]) -> tuple[Hit, ...]:
         """Trigger forms in order, longest first, none inside another."""
-        hits: list[Hit] = []
-        position = 0
-        while position < len(tokens):
-            entry = _longest(self.triggers, tokens, position)
-            if entry is None:
-                position += 1
-                continue
-            hits.append(Hit(position, position + len(entry[0]), entry[1], entry[2]))
-            position += len(entry[0])
-        return tuple(hits)
+        return tuple(Hit(k, k + len(e[0]), e[1], e[2]) for k, e in _matches(self.triggers, words))
 
-    def find_persons(self, tokens: Sequence[Token]) -> tuple[PersonHit, ...]:
+    def find_persons(self, words: Sequence[str]) -> tuple[PersonHit, ...]:
         """Nouns for people in order, longest first, none inside another."""
-        hits: list[PersonHit] = []
-        position = 0
-        while position < len(tokens):
-            found = next((e for e in self.persons.get(tokens[position].lower, ()) if _at(tokens, position, e[0])), None)
-            if found is None:
-                position += 1
-                continue
-            hits.append(PersonHit(position, position + len(found[0]), found[1], found[2]))
-            position += len(found[0])
-        return tuple(hits)
+        return tuple(PersonHit(k, k + len(e[0]), e[1], e[2]) for k, e in _matches(self.persons, words))
 
-    def find_weapons(self, tokens: Sequence[Token]) -> tuple[Weapon, ...]:
+    def find_weapons(self, tokens: Sequence[Token], words: Sequence[str]) -> tuple[Weapon, ...]:
         """Words for weapons in order."""
-        found: list[Weapon] = []
-        for position, token in enumerate(tokens):
-            for words, name in self.weapons.get(token.lower, ()):
-                if _at(tokens, position, words):
-                    found.append(Weapon(Span(token.start, tokens[position + len(words) - 1].end), name))
-                    break
-        return tuple(found)
+        found = _matches(self.weapons, words)
+        return tuple(Weapon(Span(tokens[k].start, tokens[k + len(e[0]) - 1].end), e[1]) for k, e in found)
 
 
-def _at(tokens: Sequence[Token], position: int, words: tuple[str, ...]) -> bool:
-    if len(words) == 1:
-        return True
-    if position + len(words) > len(tokens):
-        return False
-    return all(tokens[position + k].lower == word for k, word in enumerate(words) if k)
-
-
-def _longest(table: dict[str, tuple[Entry, ...]], tokens: Sequence[Token], position: int) -> Entry | None:
-    return next((e for e in table.get(tokens[position].lower, ()) if _at(tokens, position, e[0])), None)
+def _matches(table: Mapping[str, tuple[E, ...]], words: Sequence[str]) -> list[tuple[int, E]]:
+    """Where forms of a table stand in a sentence; most sentences share no word with it and cost one set operation."""
+    out: list[tuple[int, E]] = []
+    if table.keys().isdisjoint(words):
+        return out
+    position, get = 0, table.get
+    while position < len(words):
+        step = 1
+        for entry in get(words[position], ()):
+            form = entry[0]
+            if len(form) == 1 or tuple(words[position : position + len(form)]) == form:
+                out.append((position, entry))
+                step = len(form)
+                break
+        position += step
+    return out
 
 
 @lru_cache(1)

@@ -6,7 +6,7 @@ from datetime import date
 
 from kibaru.lang.en import lexicon
 from kibaru.lang.en.access import has_access
-from kibaru.lang.en.attribution import find_attributions
+from kibaru.lang.en.attribution import SPEECH, find_attributions
 from kibaru.lang.en.cues import find_cues, speaks_of_blame
 from kibaru.lang.en.dates import find_dates, resolve_date
 from kibaru.lang.en.grammar import find_roles
@@ -49,29 +49,32 @@ class English:
         self, text: str, sentence: Sentence, actors: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]
     ) -> Reading:
         """Parties, triggers, roles and attributions of one sentence."""
-        words = lexicon.load()
-        words_told = text[sentence.span.start : sentence.span.end]
-        hits = words.find_triggers(sentence.tokens)
+        table = lexicon.load()
+        words = [t.lower for t in sentence.tokens]
+        told = text[sentence.span.start : sentence.span.end]
+        hits = table.find_triggers(words)
+        cued = bool(hits) or speaks_of_blame(told)
         found = Found(
             text=text,
             sentence=sentence,
             starts=tuple(t.start for t in sentence.tokens),
-            numbers=find_numbers(text, sentence.span.start, sentence.span.end),
+            numbers=find_numbers(text, sentence.span.start, sentence.span.end) if cued else (),
             actors=actors,
             places=places,
-            persons=words.find_persons(sentence.tokens),
+            persons=table.find_persons(words) if cued else (),
             triggers=hits,
         )
-        parties = find_parties(found)
+        # Who is in a sentence is asked only where it speaks of violence or of who is to blame.
+        parties = find_parties(found) if cued else ()
         return Reading(
             sentence=sentence,
             triggers=find_roles(found, parties) if hits else (),
             parties=parties,
-            attributions=find_attributions(found),
+            attributions=find_attributions(found) if not SPEECH.isdisjoint(words) else (),
             places=places,
             actors=actors,
-            weapons=words.find_weapons(sentence.tokens),
-            cues=find_cues(words_told) if hits or speaks_of_blame(words_told) else frozenset(),
+            weapons=table.find_weapons(sentence.tokens, words) if hits else (),
+            cues=find_cues(told) if cued else frozenset(),
             speech=_spoken(text, sentence),
         )
 

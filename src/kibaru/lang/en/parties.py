@@ -263,18 +263,19 @@ def _names(found: Found, drafts: list[_Draft], taken: list[bool]) -> None:
             blocked[k] = True
     position = 0
     while position < len(tokens):
+        if blocked[position] or not text[tokens[position].start].isupper():
+            position += 1
+            continue
         last = position
         while last < len(tokens) and not blocked[last] and _name_word(text, tokens[last], last == position):
             last += 1
+        if last - position < 2:
+            position += 1
+            continue
         words = [t.lower for t in tokens[position:last]]
         titled = any(w in TITLES for w in words)
         somewhere = position > 0 and tokens[position - 1].lower in _PLACING and not titled
-        if (
-            last - position >= 2
-            and not somewhere
-            and not {*words} & (MONTHS | WEEKDAYS)
-            and (position or titled or last - position <= 4)
-        ):
+        if not somewhere and not {*words} & (MONTHS | WEEKDAYS) and (position or titled or last - position <= 4):
             draft = _Draft(position, last, PartyClass.NAMED, plural=False)
             drafts.append(draft)
             _take(taken, draft)

@@ -57,8 +57,10 @@ def tokenize(text: str, start: int, end: int) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
-        lower = match.group().lower().translate(_APOSTROPHES)
-        if lower.endswith("'s") and len(lower) > 2:
+        lower = match.group().lower()
+        if not lower.isascii():
+            lower = lower.translate(_APOSTROPHES)
+        if lower[-2:] == "'s" and len(lower) > 2:
             tokens.append(Token(first, last - 2, lower[:-2]))
             tokens.append(Token(last - 2, last, "'s"))
         else:
