@@ -33,6 +33,10 @@ _COLLECTIVE = frozenset({PartyClass.POLICE, PartyClass.MILITARY, PartyClass.SECU
 _NUMBER_NEEDED = frozenset({Sense.HARM, Sense.MISSING, Sense.DISPLACE, Sense.SURRENDER})
 
 
+_INCLUDING = re.compile(
+    r"[\s,–—-]*(?:including|among them|among whom were)(?:\s+(?:at least|an?|the))?\s+", re.IGNORECASE
+)
+_AND = re.compile(r"(?:,|,?\s+and)(?:\s+(?:at least|an?|the))?\s+", re.IGNORECASE)
 # How far from its word a bare number may stand, in code points; "the death toll ..." reaches over a clause to its number.
 _NEAR, _FAR_TOLL, _TOLL_WORDS = 26, 90, 7
 _MARKS = {False: ",;.", True: ";."}
@@ -62,8 +66,28 @@ def find_tolls(report: Report, reading: Reading, triggers: Sequence[Trigger]) ->
         for group in _victims(context, trigger):
             members = tuple(k for k in group if (kind, k) not in counted)
             counted.update((kind, k) for k in members)
-            tolls.extend(_described(toll, tolls) for toll in _list(context, trigger, kind, members))
+            for toll in _list(context, trigger, kind, members):
+                tolls.append(_described(toll, tolls))
+                included = tuple(k for k in _included(context, toll) if (kind, k) not in counted)
+                counted.update((kind, k) for k in included)
+                parts = (_toll(context, trigger, kind, (k,)) for k in included)
+                tolls.extend(replace(part, inside=True) for part in parts if part)
     return tuple(tolls)
+
+
+def _included(context: _Context, toll: DraftToll) -> tuple[int, ...]:
+    """ "40 people, including 8 soldiers and a child": the parties named as parts right behind a whole."""
+    parties, text = context.reading.parties, context.report.text
+    end, found = toll.quote.span.end, []
+    pattern = _INCLUDING
+    for k, party in enumerate(parties):
+        if party.span.start < end:
+            continue
+        if pattern.fullmatch(text[end : party.span.start]) is None:
+            break
+        found.append(k)
+        end, pattern = party.span.end, _AND
+    return tuple(found)
 
 
 def _described(toll: DraftToll, before: Sequence[DraftToll]) -> DraftToll:
