@@ -40,11 +40,11 @@ def test_roles_follow_voice_and_position(sentence: str, word: str, agents: list[
 @pytest.mark.parametrize(
     ("sentence", "parties"),
     [
-        ("They burnt a rebel base.", []),
-        ("A local official spoke.", ["local official"]),
-        ("About 40 armed rebels and a hospital doctor fled.", ["About 40 armed rebels", "hospital doctor"]),
-        ("The army counted 57 “terrorists” there.", ["57 “terrorists”"]),
-        ("They met at the police station.", []),
+        ("The bomb hit a rebel base.", []),
+        ("A local official died.", ["local official"]),
+        ("About 40 armed rebels and a hospital doctor died.", ["About 40 armed rebels", "hospital doctor"]),
+        ("In the attack 57 “terrorists” died.", ["57 “terrorists”"]),
+        ("The bomb hit the police station.", []),
     ],
 )
 def test_noun_phrases_for_people(sentence: str, parties: list[str]) -> None:

@@ -29,6 +29,9 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"'})
+_MID_PHRASE = re.compile(
+    r"(?:,|\b(?:the|a|an|of|in|on|at|to|by|and|or|with|from|for|near|said|that|were|was|had|has))[ \t]*\Z"
+)
 _LAST_WORD = re.compile(r"[\w.’'-]+$")
 _SPEECH_AFTER = re.compile(r"\s+[a-z]")
 _HEADLINE_WORDS = 40
@@ -42,6 +45,8 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     begin = 0
     for match in _BREAK.finditer(text):
         new_paragraph = "\n" in match.group()
+        if new_paragraph and _wrapped(text, match):
+            continue
         if not new_paragraph and not _ends(text, match):
             continue
         end = match.start() if new_paragraph else match.end()
@@ -50,6 +55,13 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
         paragraph += new_paragraph
     _add(sentences, text, begin, len(text), paragraph)
     return tuple(sentences)
+
+
+def _wrapped(text: str, match: re.Match[str]) -> bool:
+    """Whether a single line break only wraps a line: the next begins in lower case, or the last ends in mid-phrase."""
+    if match.group().count("\n") > 1 or match.end() >= len(text):
+        return False
+    return text[match.end()].islower() or bool(_MID_PHRASE.search(text, max(0, match.start() - 12), match.start()))
 
 
 def tokenize(text: str, start: int, end: int) -> tuple[Token, ...]:
