@@ -41,7 +41,7 @@ _DROPPED = re.compile(r"['’‘`´ʼʻʿʾʹ′.]")
 _PARTED = re.compile(r"[\W_]+")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """The form under which names are equal: lower case, no accents, no apostrophes or full stops, single spaces.
 

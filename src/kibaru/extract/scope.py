@@ -23,6 +23,8 @@ TALK = frozenset({Sense.VIOLENCE})
 _FORCE = frozenset({Sense.ATTACK, Sense.BLAST, Sense.SHOOT, Sense.STRIKE, Sense.CLASH, Sense.RAM})
 # What befalls people by accident and disease as well as by force; accidents and sport are not overruled by these.
 _BEFALLS = frozenset({Sense.KILL, Sense.INJURE, Sense.HARM, Sense.DISPLACE, Sense.MISSING, Sense.ARREST, Sense.SEXUAL})
+# With a word of accident, sport or crime in the sentence these say nothing of political violence.
+_PRIVATE = _BEFALLS | {Sense.STAB, Sense.RAM}
 # Verbs that a report also uses of debates, and those that need arms to be meant.
 _FIGURATIVE = frozenset({Sense.ATTACK, Sense.SHOOT, Sense.CLASH, Sense.BLAST})
 _NEEDS_ARMS = frozenset({Sense.SEIZE, Sense.RETAKE, Sense.SEXUAL})
@@ -106,7 +108,7 @@ def supported(reading: Reading, trigger: Trigger, scope: ReportScope) -> bool:
         return False
     if trigger.quoted and not (trigger.agents or trigger.patients):
         return False
-    if Cue.OUT_OF_SCOPE in reading.cues and not any(t.strong and t.sense not in _BEFALLS for t in reading.triggers):
+    if Cue.OUT_OF_SCOPE in reading.cues and not any(t.strong and t.sense not in _PRIVATE for t in reading.triggers):
         return False
     if _only_words(reading, trigger) or (trigger.sense in _NEEDS_ARMS and not _armed(reading, trigger, scope)):
         return False

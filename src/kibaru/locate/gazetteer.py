@@ -80,7 +80,7 @@ class SqliteGazetteer:
     Raises KnowledgeError when the file or its card is missing or no gazetteer.
     """
 
-    def __init__(self, path: Path | None = None, remembered: int = 65536) -> None:
+    def __init__(self, path: Path | None = None, remembered: int = 16384) -> None:
         self._path = path or bundled()
         self._remembered = remembered
         self._open()
