@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
 
 from kibaru.errors import KnowledgeError
 from kibaru.lang.en.acts_words import BARRIERS
@@ -18,7 +18,8 @@ from kibaru.model.deed import Office
 _GAP = 8
 
 
-class Pattern(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pattern:
     """One form of a word for an act; `tails` are the alternatives behind its gap, without any it has no gap."""
 
     words: tuple[str, ...]
@@ -32,7 +33,8 @@ class Pattern(NamedTuple):
     default: Office | None
 
 
-class Match(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Match:
     """Words `first` to `last` (exclusive) are a form; `end` is where what belongs to it ends; `passive` its voice."""
 
     first: int
