@@ -16,6 +16,7 @@ from kibaru.errors import InternalError, KibaruError
 from kibaru.model.incident import Record
 from kibaru.model.issue import Issue, Level
 from kibaru.model.report import Report
+from kibaru.run import parcels
 from kibaru.run.pipeline import Pipeline
 
 # Reports that wait for each process: enough to keep it busy, few enough to hold memory flat.
@@ -52,6 +53,7 @@ def code_safely(pipeline: Pipeline, report: Report) -> Record | Issue:
 
 
 def _in_processes(inputs: Iterable[Report | Issue], policy: str, jobs: int) -> Iterator[Record | Issue]:
+    parcels.register()
     # Fresh processes rather than forks: they behave alike on every system and inherit no locks.
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (policy,))
     waiting: deque[Future[Record | Issue] | Issue] = deque()
@@ -90,6 +92,7 @@ def _start(policy: str) -> None:
     """Load the pipeline once a process; Ctrl-C is for the parent to answer, also where signals can't be blocked."""
     global _worker  # a process of a pool has no other place for what it keeps
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parcels.register()
     _worker = Pipeline(policy=policy)
 
 
