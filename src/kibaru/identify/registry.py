@@ -253,7 +253,7 @@ def _families(names: dict[str, tuple[_Alias, ...]], entries: Sequence[Sequence[A
 
 
 def _terms(row: Sequence[Any]) -> Iterator[ActorEntry]:
-    identity, name, kind, role, country, countries, acts_for, terms, source = row
+    identity, name, kind, role, country, countries, acts_for, terms, source, *related = row
     for first, last in terms or [("", "")]:
         yield ActorEntry(
             id=str(identity),
@@ -266,6 +266,7 @@ def _terms(row: Sequence[Any]) -> Iterator[ActorEntry]:
             active_from=_day(first),
             active_to=_day(last),
             source=str(source),
+            related=tuple((str(tie), str(other)) for ties in related for tie, other in ties),
         )
 
 
