@@ -55,11 +55,16 @@ def bundled() -> Path:
 
 def weight(entry: PlaceEntry) -> float:
     """How likely a bare name means this place: by feature class and population; comparable between entries."""
-    base = _FEATURE_WEIGHT.get(entry.feature)
-    people = log10(entry.population + 1)
+    return _weight(entry.feature, entry.population)
+
+
+@lru_cache(maxsize=16384)
+def _weight(feature: str, population: int) -> float:
+    base = _FEATURE_WEIGHT.get(feature)
+    people = log10(population + 1)
     if base is not None:
         return base + 0.1 * people
-    if entry.feature.startswith("P."):
+    if feature.startswith("P."):
         return people if people > 1.5 else 1.5
     return 1.0
 
@@ -132,11 +137,12 @@ class SqliteGazetteer:
 
     def _listen(self, name: str, country: str) -> tuple[tuple[PlaceEntry, float], ...]:
         found: dict[str, tuple[PlaceEntry, float]] = {}
+        bones = skeleton(name)
         for hashed in sorted(sound_hashes(name, country)):
             for raw in self._rows(_SOUND, hashed, country):
                 entry = _entry(raw)
                 # Under another skeleton it was an alternate name that has the same consonants as this one.
-                same = skeleton(entry.name) == skeleton(name)
+                same = skeleton(entry.name) == bones
                 likeness = similarity(name, entry.name) if same else _ALIAS_ALIKE
                 if likeness >= _ALIKE:
                     found[entry.id] = (entry, round(likeness, 3))

@@ -21,6 +21,7 @@ NEXT_SENTENCE = 0.8
 UNIT_NAMED = 1.5
 NEAR_ANOTHER = 1.0
 NEAR_KM = 150.0
+_NEAR_DEGREES = 1.36
 ALIAS = 1.0
 KIND_FITS = 3.0
 CONTAINED = 6.0
@@ -64,16 +65,25 @@ class Context:
     local: dict[tuple[int, str], float] = field(default_factory=lambda: defaultdict(float))
     units: set[tuple[str, str]] = field(default_factory=set)
     settled: dict[str, PlaceEntry] = field(default_factory=dict)
+    # Support by sentence and country, as of the last vote.
+    _told: dict[tuple[int, str], float] = field(default_factory=dict)
 
     def vote(self, country: str, amount: float, sentence: int | None) -> None:
         """Count a country, in a sentence or for the report as a whole."""
         if country:
+            self._told.clear()
             self.votes[country] += amount
             if sentence is not None:
                 self.local[sentence, country] += amount
 
     def support(self, country: str, sentence: int) -> float:
         """How much the report, the sentence and its neighbours speak for a country; 0 if nothing does."""
+        known = self._told.get((sentence, country))
+        if known is None:
+            known = self._told[sentence, country] = self._support(country, sentence)
+        return known
+
+    def _support(self, country: str, sentence: int) -> float:
         mine = self.votes.get(country, 0.0)
         if not mine:
             return 0.0
@@ -124,8 +134,8 @@ class Choice:
     supported: bool
 
 
-def _kind_bonus(entry: PlaceEntry, kind: Kind | None) -> float:
-    if kind is None or kind is Kind.FACILITY:
+def _kind_bonus(entry: PlaceEntry, kind: Kind) -> float:
+    if kind is Kind.FACILITY:
         return 0.0
     unit = entry.feature
     if kind is Kind.ADMIN1:
@@ -138,12 +148,28 @@ def _kind_bonus(entry: PlaceEntry, kind: Kind | None) -> float:
     return KIND_FITS if unit[0] in "LVTH" else 0.0
 
 
-def _reasons(spot: Spot, entry: PlaceEntry, context: Context) -> tuple[float, str]:
+def _near(entry: PlaceEntry, context: Context) -> bool:
+    """Whether a place that the report has settled, another one, is within `NEAR_KM`."""
+    lat = entry.lat
+    if lat is None:
+        return False
+    for other in context.settled.values():
+        # The cheap test first: most places are much further north or south.
+        if other.lat is None or abs(other.lat - lat) > _NEAR_DEGREES or other.id == entry.id:
+            continue
+        apart = km(other, entry)
+        if apart is not None and apart < NEAR_KM:
+            return True
+    return False
+
+
+def _reasons(spot: Spot, folded: str, entry: PlaceEntry, context: Context) -> tuple[float, str]:
     score = weight(entry)
     why = "the best known place of this name"
-    if fold(entry.name) != fold(spot.name):
+    if fold(entry.name) != folded:
         score -= ALIAS
-    score += _kind_bonus(entry, spot.frame.kind)
+    if spot.frame.kind is not None:
+        score += _kind_bonus(entry, spot.frame.kind)
     support = context.support(entry.country, spot.sentence)
     if support:
         score += support
@@ -151,10 +177,7 @@ def _reasons(spot: Spot, entry: PlaceEntry, context: Context) -> tuple[float, st
     if entry.admin1 and entry.feature != "A.ADM1" and (entry.country, fold(entry.admin1)) in context.units:
         score += UNIT_NAMED
         why = f"in {entry.admin1}, which the report names"
-    near = min(
-        (d for s in context.settled.values() if s.id != entry.id and (d := km(s, entry)) is not None), default=1e9
-    )
-    if near < NEAR_KM:
+    if _near(entry, context):
         score += NEAR_ANOTHER
     return score, why
 
@@ -173,14 +196,16 @@ def choose(spot: Spot, context: Context, among: Sequence[PlaceEntry] | None = No
     entries = spot.entries if among is None else among
     if not entries:
         return None
-    scored = [(*_reasons(spot, entry, context), entry) for entry in entries]
-    scored.sort(key=lambda item: (-item[0], item[2].id))
+    folded = fold(spot.name)
+    scored = [(*_reasons(spot, folded, entry, context), entry) for entry in entries]
+    if len(scored) > 1:
+        scored.sort(key=lambda item: (-item[0], item[2].id))
     score, why, best = scored[0]
     units = spot.frame.kind in {Kind.ADMIN1, Kind.ADMIN2}
     if best.feature in {"A.ADM1", "A.ADM2"} and not units:
         seat = _same_seat(best, entries)
         best = seat or best
-    rivals = [e for s, _, e in scored if e.id != best.id and score - s < TIE and (km(best, e) or 0.0) > APART_KM]
+    rivals = [e for s, _, e in scored if score - s < TIE and e.id != best.id and (km(best, e) or 0.0) > APART_KM]
     supported = context.support(best.country, spot.sentence) > 0
     return Choice(best, tuple(rivals[:3]), why, supported)
 

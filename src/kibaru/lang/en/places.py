@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from kibaru.lang.en import place_words as words
 from kibaru.model.annotation import Token
@@ -30,8 +30,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What the words around the name in tokens `[i, j)` say.
 
     `first` and `last` are the token bounds of the whole phrase; `owner` is the last token of a possessor ("Mali's Gao
