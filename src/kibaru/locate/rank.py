@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from math import cos, radians, sqrt
 from typing import NamedTuple
 
@@ -32,6 +33,10 @@ WIDE = frozenset({"L.RGN", "L.CONT", "H.SEA", "H.OCN"})
 _BIG_TOWN = 100_000
 _METROPOLIS = 6.0
 _TOWN_OVER_UNIT = 5000
+
+
+# Entries of a name with their scores before any context and the first-order units that they lie in.
+_Bases = list[tuple[float, tuple[str, str] | None, PlaceEntry]]
 
 
 class CountryHint(NamedTuple):
@@ -65,8 +70,11 @@ class Context:
     local: dict[tuple[int, str], float] = field(default_factory=lambda: defaultdict(float))
     units: set[tuple[str, str]] = field(default_factory=set)
     settled: dict[str, PlaceEntry] = field(default_factory=dict)
-    # Support by sentence and country, as of the last vote.
+    # What was found out before: support by sentence and country as of the last vote, the standing of a name's entries
+    # by name and kind, and for an entry how many settled places are known to be far from it (-1: one is near).
     _told: dict[tuple[int, str], float] = field(default_factory=dict)
+    bases: dict[tuple[str, Kind | None], _Bases] = field(default_factory=dict)
+    _far: dict[str, int] = field(default_factory=dict)
 
     def vote(self, country: str, amount: float, sentence: int | None) -> None:
         """Count a country, in a sentence or for the report as a whole."""
@@ -91,6 +99,22 @@ class Context:
         beside = self.local.get((sentence - 1, country), 0.0) + self.local.get((sentence + 1, country), 0.0)
         local = SAME_SENTENCE * min(1.0, here) + NEXT_SENTENCE * min(1.0, beside)
         return SHARE * mine / sum(self.votes.values()) + local
+
+    def near(self, entry: PlaceEntry) -> bool:
+        """Whether a place that the report has settled, another one, is within `NEAR_KM`."""
+        seen = self._far.get(entry.id, 0)
+        if seen < 0 or seen == len(self.settled) or entry.lat is None:
+            return seen < 0
+        for other in islice(self.settled.values(), seen, None):
+            # The cheap test first: most places are much further north or south.
+            if other.lat is None or abs(other.lat - entry.lat) > _NEAR_DEGREES or other.id == entry.id:
+                continue
+            apart = km(other, entry)
+            if apart is not None and apart < NEAR_KM:
+                self._far[entry.id] = -1
+                return True
+        self._far[entry.id] = len(self.settled)
+        return False
 
     def likely(self, sentence: int) -> list[str]:
         """The countries with support in order, the most likely first, four at most."""
@@ -148,38 +172,39 @@ def _kind_bonus(entry: PlaceEntry, kind: Kind) -> float:
     return KIND_FITS if unit[0] in "LVTH" else 0.0
 
 
-def _near(entry: PlaceEntry, context: Context) -> bool:
-    """Whether a place that the report has settled, another one, is within `NEAR_KM`."""
-    lat = entry.lat
-    if lat is None:
-        return False
-    for other in context.settled.values():
-        # The cheap test first: most places are much further north or south.
-        if other.lat is None or abs(other.lat - lat) > _NEAR_DEGREES or other.id == entry.id:
-            continue
-        apart = km(other, entry)
-        if apart is not None and apart < NEAR_KM:
-            return True
-    return False
+def _unit_of(entry: PlaceEntry) -> tuple[str, str] | None:
+    """The first-order unit that an entry lies in, as `Context.units` has it."""
+    return (entry.country, fold(entry.admin1)) if entry.admin1 and entry.feature != "A.ADM1" else None
 
 
-def _reasons(spot: Spot, folded: str, entry: PlaceEntry, context: Context) -> tuple[float, str]:
+def _base(spot: Spot, folded: str, entry: PlaceEntry) -> float:
+    """What speaks for an entry wherever the name stands: its size and class, its own name, the noun beside it."""
     score = weight(entry)
-    why = "the best known place of this name"
     if fold(entry.name) != folded:
         score -= ALIAS
-    if spot.frame.kind is not None:
-        score += _kind_bonus(entry, spot.frame.kind)
-    support = context.support(entry.country, spot.sentence)
-    if support:
-        score += support
-        why = "in the country that the report speaks of"
-    if entry.admin1 and entry.feature != "A.ADM1" and (entry.country, fold(entry.admin1)) in context.units:
-        score += UNIT_NAMED
-        why = f"in {entry.admin1}, which the report names"
-    if _near(entry, context):
-        score += NEAR_ANOTHER
-    return score, why
+    return score if spot.frame.kind is None else score + _kind_bonus(entry, spot.frame.kind)
+
+
+def _bases(spot: Spot, entries: Sequence[PlaceEntry]) -> _Bases:
+    folded = fold(spot.name)
+    return [(_base(spot, folded, entry), _unit_of(entry), entry) for entry in entries]
+
+
+def _reasons(spot: Spot, context: Context, bases: _Bases) -> list[tuple[float, str, PlaceEntry]]:
+    scored = []
+    for score, unit, entry in bases:
+        why = "the best known place of this name"
+        support = context.support(entry.country, spot.sentence)
+        if support:
+            score += support
+            why = "in the country that the report speaks of"
+        if unit in context.units:
+            score += UNIT_NAMED
+            why = f"in {entry.admin1}, which the report names"
+        if len(bases) > 1 and context.near(entry):
+            score += NEAR_ANOTHER
+        scored.append((score, why, entry))
+    return scored
 
 
 def _same_seat(unit: PlaceEntry, others: Sequence[PlaceEntry]) -> PlaceEntry | None:
@@ -196,8 +221,13 @@ def choose(spot: Spot, context: Context, among: Sequence[PlaceEntry] | None = No
     entries = spot.entries if among is None else among
     if not entries:
         return None
-    folded = fold(spot.name)
-    scored = [(*_reasons(spot, folded, entry, context), entry) for entry in entries]
+    if among is not None:
+        bases = _bases(spot, entries)
+    elif (known := context.bases.get((spot.name, spot.frame.kind))) is not None:
+        bases = known
+    else:
+        bases = context.bases[spot.name, spot.frame.kind] = _bases(spot, entries)
+    scored = _reasons(spot, context, bases)
     if len(scored) > 1:
         scored.sort(key=lambda item: (-item[0], item[2].id))
     score, why, best = scored[0]

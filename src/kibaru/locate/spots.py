@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from kibaru.clean.names import fold
@@ -21,6 +22,7 @@ _JOINING = frozenset({"and", "in", "y", "e", "i", "of", "at", "as", "an"})
 _ACRONYMS = frozenset("US USA UK UAE DRC CAR PRC KSA FATA ARMM BARMM DPRK VRAEM KPK".split())
 _SPACES = frozenset(" \u00a0")
 _ENDS = frozenset(".!?")
+_SMALL_STARTS = ("three", "tri-")
 _TITLE_SHARE = 0.6
 _KNOWN = 10_000
 _WELL_KNOWN = 100_000
@@ -77,14 +79,12 @@ class _Words:
         ]
         return len(long) >= 4 and sum(long) / len(long) > _TITLE_SHARE
 
-    def starts(self) -> list[int]:
-        """Where names may begin: at capitals, and where a region has none ("the tri-border area")."""
+    def starts(self, small: bool) -> list[int]:
+        """Where names may begin: at capitals, and where a region has none, if `small` ("the tri-border area")."""
         capital = self.capital
-        return [
-            i
-            for i, (_, _, lower) in enumerate(self.tokens)
-            if capital[i] or (lower[0] == "t" and lower.startswith(("three", "tri-")))
-        ]
+        if not small:
+            return list(compress(range(len(capital)), capital))
+        return [i for i, t in enumerate(self.tokens) if capital[i] or t.lower.startswith(_SMALL_STARTS)]
 
     def plain(self, i: int) -> bool:
         """Whether word `i` is a common word with nothing after it that a name could go on with: no name begins there.
@@ -131,15 +131,20 @@ class _Words:
 
     def _read_run(self, j: int, strict: bool) -> int:
         tokens, capital = self.tokens, self.capital
-        while j < len(tokens) and self.joined(j):
+        text, count = self.text, len(tokens)
+        end = tokens[j - 1].end
+        while j < count:
+            start, stop, lower = tokens[j]
+            if start != end and not (start - end == 1 and text[end] in _SPACES):
+                break
             if capital[j]:
-                j += 1
+                j, end = j + 1, stop
                 continue
-            lower = tokens[j].lower
             if lower in _CONNECTORS and not (strict and lower in _JOINING) and (step := self._bridge(j)):
                 j += step
+                end = tokens[j - 1].end
             elif lower == "." and tokens[j - 1].lower in {"st", "mt", "ft"}:
-                j += 1
+                j, end = j + 1, stop
             else:
                 break
         return j
@@ -159,10 +164,12 @@ class _Words:
 def spot_places(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> list[Spot]:
     """The candidates of all sentences in reading order; none overlap."""
     found: list[Spot] = []
+    lower = text.lower()
+    small = any(start in lower for start in _SMALL_STARTS)
     for sentence in sentences:
         words = _Words(text, sentence)
         free_from = 0
-        for i in words.starts():
+        for i in words.starts(small):
             spot = None if i < free_from or words.plain(i) else _spot(words, i, gazetteer)
             if spot is not None:
                 found.append(spot)
@@ -189,12 +196,13 @@ def _spot(words: _Words, i: int, gazetteer: Gazetteer) -> Spot | None:
 
 def _reach(words: _Words, i: int, end: int) -> int:
     """How far a name from `i` on may go: the capitals, and after them a noun of regions ("Lake Chad basin")."""
-    first = not words.capital[i]
-    for j in range(max(end, i + 1), min(len(words.tokens), end + 2)):
-        if not words.joined(j) or not words.tokens[j].lower[0].isalpha():
+    # Where the name itself is in small letters ("three borders area"), one more word may stand before the noun.
+    for j in range(end, min(len(words.tokens), end + (1 if words.capital[i] else 2))):
+        lower = words.tokens[j].lower
+        if lower in place_words.REGION_NOUNS:
+            return j + 1 if words.joined(j) else min(end, i + LONGEST)
+        if not lower[0].isalpha() or not words.joined(j):
             break
-        if words.tokens[j].lower in place_words.REGION_NOUNS and (first or j == end):
-            return j + 1
     return min(end, i + LONGEST)
 
 

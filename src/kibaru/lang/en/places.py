@@ -30,6 +30,11 @@ _KINDS = {
 }
 
 
+# The words that `_Backward` may step over; before any other one the phrase begins at the name.
+_STEPS = {"of", *words.DIRECTIONS, *_KINDS, *words.DETERMINERS, *POSSESSIVE, *words.ADJECTIVES}
+_PEOPLES = ("an", "ese", "ish", "qi", "ni", "li", "bi")
+
+
 class Frame(NamedTuple):
     """What the words around the name in tokens `[i, j)` say.
 
@@ -95,7 +100,22 @@ def frame(tokens: Sequence[Token], i: int, j: int) -> Frame:
             facility, last = True, j + 2
         elif after in words.FACILITIES:
             facility, last = True, j + 1
-    return _Backward(tokens, i, last, kind, facility).read()
+    word = tokens[i - 1].lower if i else ""
+    if word in _STEPS or (kind and word.endswith(_PEOPLES)):
+        return _Backward(tokens, i, last, kind, facility).read()
+    near, locative, first = _introduced(tokens, i)
+    return Frame(first, last, locative, near, False, kind, facility, -1, i - 1)
+
+
+def _introduced(tokens: Sequence[Token], first: int) -> tuple[bool, bool, int]:
+    """What the word in front of a phrase says: near it, locative, and where the phrase begins with that word."""
+    before = first - 1
+    word = tokens[before].lower if first else ""
+    if word in words.NEAR:
+        return True, True, before
+    if word == "between" or (word == "to" and before and tokens[before - 1].lower in {"close", "next"}):
+        return True, True, first
+    return False, word in words.LOCATIVE or word in words.PLACE_VERBS, first
 
 
 class _Backward:
@@ -115,19 +135,17 @@ class _Backward:
         for _ in range(8):
             if self._at == 0 or not self._step(self._tokens[self._at - 1].lower):
                 break
-        before = self._at - 1
-        if before >= 0:
-            self._introduce(before)
+        near, locative, first = _introduced(self._tokens, self._at)
         return Frame(
-            self._first,
+            first if first < self._at else self._first,
             self._last,
-            self._locative,
-            self._near,
+            self._locative or locative,
+            self._near or near,
             self._direction,
             self._kind,
             self._facility,
             self._owner,
-            before,
+            self._at - 1,
         )
 
     def _take(self, words: int = 1) -> bool:
@@ -154,7 +172,7 @@ class _Backward:
             self._owner = self._at - 2
             self._at -= 2
             return True
-        if word in words.ADJECTIVES or (self._kind and word.endswith(("an", "ese", "ish", "qi", "ni", "li", "bi"))):
+        if word in words.ADJECTIVES or (self._kind and word.endswith(_PEOPLES)):
             self._at -= 1
             return True
         return False
@@ -181,15 +199,3 @@ class _Backward:
             self._direction = True
             return self._take(2)
         return False
-
-    def _introduce(self, before: int) -> None:
-        word = self._tokens[before].lower
-        if (
-            word in words.NEAR
-            or word == "between"
-            or (word == "to" and before and self._tokens[before - 1].lower in {"close", "next"})
-        ):
-            self._near = self._locative = True
-            self._first = before if word in words.NEAR else self._first
-        elif word in words.LOCATIVE or word in words.PLACE_VERBS:
-            self._locative = True
