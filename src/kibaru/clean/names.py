@@ -60,6 +60,25 @@ _PARTICLES = (
     "al el ul as ash es az an ar at ad ez ag ould oul ben bin ibn wal wa ed ud de du la le les the of in and et l d"
 )
 _DROPPABLE = frozenset(_PARTICLES.split())
+_ARTICLES = "al el as ash es az an ar at ad ez".split()
+
+
+def other_articles(name: str) -> tuple[str, ...]:
+    """An Arabic name, folded, with the article that it lacks or without or with another than it has.
+
+    "Huwayz" gives "al huwayz" and "el huwayz", "As Sukhnah" gives "sukhnah" and "al sukhnah"; the article before the
+    letters t, d, r, z, s, sh and n may be written as it sounds ("at tanf").
+    """
+    folded = fold(name)
+    head, _, rest = folded.partition(" ")
+    bare = rest if rest and head in _ARTICLES else folded
+    if not bare:
+        return ()
+    told = "sh" if bare.startswith("sh") else bare[0]
+    forms = [bare, f"al {bare}", f"el {bare}"] + ([f"a{told} {bare}"] if told in {"sh", *"tdrzsn"} else [])
+    return tuple(form for form in forms if form != folded)
+
+
 # "I-n-Arabane", "In Arabane" and "Inarabane" are one name; so are "Ti-n-Akof" and "Tin Akof".
 _TAMASHEQ = re.compile(r"\b(t?)i[\s-]n[\s-]")
 _TAMASHEQ_JOINED = re.compile(r"\b(t?in)[\s-]+(?=[a-z])")
@@ -104,6 +123,7 @@ _VOWELS = frozenset("aeiou")
 _NEAR = {"S": "Cs", "C": "Ss", "s": "SC", "j": "gi", "g": "jk", "b": "u", "u": "b", "k": "g", "d": "t", "t": "d"}
 _NEAR |= {"n": "m", "m": "n", "i": "j"}
 _SKELETON = str.maketrans({"S": "s", "C": "s", "j": "g", **dict.fromkeys("aeiou")})
+_BONES = "bdfgjklmnprst"
 _LONGEST = 40
 
 
@@ -135,6 +155,18 @@ def sound_hashes(name: str, country: str) -> frozenset[int]:
     """
     bones = skeleton(name)
     return frozenset({zlib.crc32(f"{country}|{bones}".encode()) >> 9}) if len(bones) >= 2 else frozenset()
+
+
+def near_hashes(name: str, country: str) -> frozenset[int]:
+    """Where an index keeps the names of a country whose skeleton lacks, adds or exchanges one consonant of this one's."""
+    bones = skeleton(name)
+    if len(bones) < 3:
+        return frozenset()
+    cuts = [(bones[:at], bones[at:]) for at in range(len(bones) + 1)]
+    near = {head + tail[1:] for head, tail in cuts if tail}
+    near |= {head + letter + tail for head, tail in cuts for letter in _BONES}
+    near |= {head + letter + tail[1:] for head, tail in cuts if tail for letter in _BONES}
+    return frozenset(zlib.crc32(f"{country}|{each}".encode()) >> 9 for each in near - {bones})
 
 
 def _weight(key: str) -> float:

@@ -24,6 +24,7 @@ NEAR_ANOTHER = 1.0
 NEAR_KM = 150.0
 _NEAR_DEGREES = 1.36
 ALIAS = 1.0
+OUTWEIGHED = 2.5
 KIND_FITS = 3.0
 CONTAINED = 6.0
 TIE = 0.4
@@ -132,13 +133,19 @@ def first_votes(spots: Iterable[Spot], hints: Sequence[CountryHint]) -> Context:
             continue
         best = spot.entries[0]
         if best.feature in COUNTRIES and (not spot.part_of_name or spot.owned):
-            context.vote(best.country, 1.0, spot.sentence)
+            context.vote(best.country, 0.2 if _outweighed(best, spot.entries) else 1.0, spot.sentence)
         elif not spot.part_of_name and not spot.facility and strong(best) and _speaks(spot, best):
             rivals = {e.country for e in spot.entries[1:] if weight(e) > weight(best) - 1.0} - {best.country}
             context.vote(best.country, 0.2 if rivals else 0.7, spot.sentence)
         if best.feature == "A.ADM1" and best.admin1:
             context.units.add((best.country, fold(best.admin1)))
     return context
+
+
+def _outweighed(country: PlaceEntry, entries: Iterable[PlaceEntry]) -> bool:
+    """Whether a unit of another country has a country's name and more people, so that only context tells them apart:
+    Georgia."""
+    return any(e.feature == "A.ADM1" and e.population > country.population for e in entries)
 
 
 def _speaks(spot: Spot, best: PlaceEntry) -> bool:
@@ -187,7 +194,15 @@ def _base(spot: Spot, folded: str, entry: PlaceEntry) -> float:
 
 def _bases(spot: Spot, entries: Sequence[PlaceEntry]) -> _Bases:
     folded = fold(spot.name)
-    return [(_base(spot, folded, entry), _unit_of(entry), entry) for entry in entries]
+    return [
+        (
+            _base(spot, folded, entry)
+            - (OUTWEIGHED if entry.feature in COUNTRIES and _outweighed(entry, entries) else 0.0),
+            _unit_of(entry),
+            entry,
+        )
+        for entry in entries
+    ]
 
 
 def _reasons(spot: Spot, context: Context, bases: _Bases) -> list[tuple[float, str, PlaceEntry]]:

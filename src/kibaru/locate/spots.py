@@ -179,6 +179,8 @@ def spot_places(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) 
 
 def _spot(words: _Words, i: int, gazetteer: Gazetteer) -> Spot | None:
     end = words.run_end(i)
+    if words.owned(end) and (spot := _past_possessive(words, i, end, gazetteer)):
+        return spot
     tokens, text = words.tokens, words.text
     start = tokens[i].start
     for j in range(_reach(words, i, end), i, -1):
@@ -192,6 +194,17 @@ def _spot(words: _Words, i: int, gazetteer: Gazetteer) -> Spot | None:
                 break
             return _made(words, (i, j), (start, stop, name), tuple(entries))
     return _unknown(words, i, words.run_end(i, strict=True), gazetteer)
+
+
+def _past_possessive(words: _Words, i: int, end: int, gazetteer: Gazetteer) -> Spot | None:
+    """A name with a possessive inside: "People's Republic of China", "Queen Anne's County"."""
+    if end + 1 >= len(words.tokens) or not words.capital[end + 1] or not words.joined(end + 1):
+        return None
+    for j in range(min(words.run_end(end + 1), end + LONGEST), end + 1, -1):
+        start, stop, name = words.name(i, j)
+        if entries := gazetteer.exact(name):
+            return _made(words, (i, j), (start, stop, name), tuple(entries))
+    return None
 
 
 def _reach(words: _Words, i: int, end: int) -> int:

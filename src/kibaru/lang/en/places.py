@@ -30,6 +30,9 @@ _KINDS = {
 }
 
 
+# The words of a description around the names that it holds.
+_DESCRIBING = {*words.LOCATIVE, *words.NEAR, *words.DIRECTIONS, *_KINDS, *words.FACILITIES, *words.FACILITY_MODIFIERS}
+_DESCRIBING |= {*words.LANDFORMS, "between", "and", "of", "the"}
 # The words that `_Backward` may step over; before any other one the phrase begins at the name.
 _STEPS = {"of", *words.DIRECTIONS, *_KINDS, *words.DETERMINERS, *POSSESSIVE, *words.ADJECTIVES}
 _PEOPLES = ("an", "ese", "ish", "qi", "ni", "li", "bi")
@@ -71,6 +74,35 @@ def is_time(lower: str) -> bool:
 def kind_of(lower: str) -> Kind | None:
     """The kind of place that a common noun names."""
     return _KINDS.get(lower)
+
+
+def plain_names(name: str) -> tuple[tuple[str, ...], Kind | None]:
+    """A name as written in a list ("Kafr Zayta town", "Hamah Governorate"), with and without its common nouns, and
+    the kind that they tell."""
+    parts, kind = name.split(), None
+    forms = [name]
+    while len(parts) > 1:
+        lower = parts[-1].lower()
+        noun = _KINDS.get(lower) or (Kind.FACILITY if lower in words.FACILITIES | words.FACILITY_MODIFIERS else None)
+        if noun is None and lower not in words.LANDFORMS:
+            break
+        kind = kind or noun
+        parts.pop()
+        forms.append(" ".join(parts))
+    return tuple(forms), kind
+
+
+def inner_names(name: str) -> tuple[str, ...]:
+    """The names that a description holds: "Road between Ariha and Jisr ash Shughur" gives both, "Homs" none."""
+    runs: list[list[str]] = [[]]
+    for word in name.replace("/", " ").replace("(", " ").split():
+        lower = word.strip(",)").lower()
+        if lower in _DESCRIBING or not word[0].isalpha():
+            runs.append([])
+        else:
+            runs[-1].append(word.strip(",)"))
+    told = tuple(" ".join(run) for run in runs if run)
+    return told if len(runs) > 1 else ()
 
 
 def named_for(lowers: Sequence[str]) -> bool:
