@@ -207,6 +207,7 @@ def _bases(spot: Spot, entries: Sequence[PlaceEntry]) -> _Bases:
 
 def _reasons(spot: Spot, context: Context, bases: _Bases) -> list[tuple[float, str, PlaceEntry]]:
     scored = []
+    siblings = {country for country, _ in context.units}
     for score, unit, entry in bases:
         why = "the best known place of this name"
         support = context.support(entry.country, spot.sentence)
@@ -216,6 +217,8 @@ def _reasons(spot: Spot, context: Context, bases: _Bases) -> list[tuple[float, s
         if unit in context.units:
             score += UNIT_NAMED
             why = f"in {entry.admin1}, which the report names"
+        elif entry.feature == "A.ADM1" and entry.country in siblings:
+            score += UNIT_NAMED
         if len(bases) > 1 and context.near(entry):
             score += NEAR_ANOTHER
         scored.append((score, why, entry))

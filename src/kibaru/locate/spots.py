@@ -101,6 +101,7 @@ class _Words:
             or after in _CONNECTORS
             or after in place_words.REGION_NOUNS
             or after == "."
+            or after in english.POSSESSIVE
             or not self.capital[i]
         )
 
