@@ -125,7 +125,7 @@ def _rows(batch: list[bytes], state: State, wanted: frozenset[bytes]) -> Iterato
 
 
 def _count(state: State, fault: str) -> None:
-    state.bad[fault] += 1
+    state.bad[fault] = state.bad.get(fault, 0) + 1
     state.first.setdefault(fault, state.lines)
 
 
@@ -174,8 +174,12 @@ def _of(countries: frozenset[str]) -> str:
 
 
 def _faults(state: State) -> str:
-    told = "; ".join(f"{count:,} rows: {fault}" for fault, count in state.bad.most_common(3))
+    told = "; ".join(f"{count:,} rows: {fault}" for fault, count in _by_count(state))
     return told or "is it the right file?"
+
+
+def _by_count(state: State) -> list[tuple[str, int]]:
+    return sorted(state.bad.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def _issues(source: Path, state: State, places: int) -> tuple[Issue, ...]:
@@ -189,7 +193,7 @@ def _issues(source: Path, state: State, places: int) -> tuple[Issue, ...]:
             source=source.name,
             line=state.first[fault],
         )
-        for fault, count in state.bad.most_common()
+        for fault, count in _by_count(state)
     ]
     if doubled := state.wanted - places:
         message = f"{doubled:,} {'row' if doubled == 1 else 'rows'} left out: an id for the second time"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -58,7 +57,7 @@ class State:
     plan: str
     lines: int = 0
     wanted: int = 0
-    bad: Counter[str] = field(default_factory=Counter)
+    bad: dict[str, int] = field(default_factory=dict)
     first: dict[str, int] = field(default_factory=dict)
 
 
@@ -102,7 +101,7 @@ class Staging:
         if told is not None:
             fields = json.loads(told[0])
             if fields["plan"] == plan:
-                return State(plan, fields["lines"], fields["wanted"], Counter(fields["bad"]), fields["first"])
+                return State(plan, fields["lines"], fields["wanted"], fields["bad"], fields["first"])
             for table in ("place", "name", "sound", "unit", "state"):
                 self._base.execute(f"DELETE FROM {table}")  # noqa: S608  # the names stand above
         return State(plan)
