@@ -103,12 +103,13 @@ def _runs(text: str, tokens: Sequence[Token]) -> list[list[Piece]]:
     run: list[Piece] = []
     runs = [run]
     end, tied = -1, False  # `end` of the last word of the run, to which a mark may stick
-    for at, (start, stop, lower) in enumerate(tokens):
+    for at, token in enumerate(tokens):
+        start, stop, lower = token.start, token.end, token.lower
         if start != end and lower.isalpha():
             run.append(_piece((start, stop, text[start:stop], lower, "", tied)))
             end, tied = stop, False
         elif lower[0].isalnum():
-            _add(text, tokens[at], run, tied)
+            _add(text, token, run, tied)
             end, tied = run[-1].end, False
         elif start == end and (lower == "'s" or (lower == "'" and run[-1].lower.endswith("s"))):
             run[-1] = run[-1]._replace(possessive=lower)

@@ -135,7 +135,8 @@ class _Words:
         text, count = self.text, len(tokens)
         end = tokens[j - 1].end
         while j < count:
-            start, stop, lower = tokens[j]
+            token = tokens[j]
+            start, stop, lower = token.start, token.end, token.lower
             if start != end and not (start - end == 1 and text[end] in _SPACES):
                 break
             if capital[j]:
