@@ -64,8 +64,9 @@ class _Words:
         self.sentence = sentence
         self.tokens = tokens = sentence.tokens
         self.capital = [
-            text[start].isupper() or (end - start > 2 and not lower.isalpha() and _late_capital(text[start:end]))
-            for start, end, lower in tokens
+            text[t.start].isupper()
+            or (t.end - t.start > 2 and not t.lower.isalpha() and _late_capital(text[t.start : t.end]))
+            for t in tokens
         ]
         self.title = not (tokens and tokens[-1].lower in _ENDS) and self._mostly_capitals()
         self._ends: dict[int, int] = {}
@@ -74,8 +75,8 @@ class _Words:
     def _mostly_capitals(self) -> bool:
         long = [
             capital
-            for (start, end, lower), capital in zip(self.tokens, self.capital, strict=True)
-            if end - start > 3 and lower[0].isalpha()
+            for token, capital in zip(self.tokens, self.capital, strict=True)
+            if token.end - token.start > 3 and token.lower[0].isalpha()
         ]
         return len(long) >= 4 and sum(long) / len(long) > _TITLE_SHARE
 
