@@ -28,9 +28,8 @@ _NOUN_BEFORE = DETERMINERS | PREPOSITIONS | {"'s", "'"}
 
 def may_tell(reading: Reading) -> bool:
     """Whether any word of a sentence could tell of a political act; most sentences have none and need no grammar."""
-    tokens = reading.sentence.tokens
-    words = {token.lower for token in tokens}
-    if not words.isdisjoint(patterns()) and find_matches(tokens):
+    words = frozenset(reading.sentence.words)
+    if not words.isdisjoint(patterns()) and find_matches(reading.sentence.tokens):
         return True
     return may_speak(words, said=bool(reading.attributions) or reading.speech)
 
