@@ -88,6 +88,7 @@ def speed(budgets: Budgets, corpora: Path | None, quick: bool) -> list[Row]:
             Row("  reading one as plain text", 1000 * told.reading_s, "ms"),
             Row("  trafilatura.extract on one", 1000 * told.cleaning_s, "ms"),
         ]
+    rows.append(Row("incident reports in pure Python: coding / cleaning", measure.pure_ratio(count), "times"))
     return rows
 
 
@@ -137,7 +138,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser.parse_args(argv)
     budgets = Budgets(ROOT / "bench" / "budgets.json")
     folder = os.environ.get("KIBARU_CORPORA")
-    print(f"bench: {one_core()}, Python {sys.version.split()[0]}")
+    print(f"bench: {one_core()}, Python {sys.version.split()[0]}, kibaru {measure.build()}")
     print(f"{'what':62} {'measured':>16} {'budget':>12}")
     rows: list[Row] = []
     parts: tuple[Callable[[], list[Row]], ...] = (

@@ -45,6 +45,10 @@ class ActorRegistry(Protocol):
         """Entries that have this alias (folded for case and accents, except that acronyms keep their case)."""
         ...
 
+    def reach(self, word: str) -> int:
+        """How many words the longest alias has that begins with this one (as written); 0 for none."""
+        ...
+
     def longest(self, words: Sequence[str], start: int) -> int:
         """How many of `words` from `start` on make the longest alias; 0 for none."""
         ...

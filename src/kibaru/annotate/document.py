@@ -73,7 +73,7 @@ def read_sentences(
         while queue and queue[0].mention.span.start < sentence.span.end:
             inside.append(queue.pop(0))
         reading = language.read(report.text, sentence, tuple(actors[sentence.index]), tuple(places[sentence.index]))
-        readings.append(replace(reading, times=tuple(inside)))
+        readings.append(replace(reading, times=tuple(inside)) if inside else reading)
     return _with_speakers(readings, report.text)
 
 
@@ -115,5 +115,6 @@ def _with_speakers(readings: list[Reading], text: str) -> tuple[Reading, ...]:
             last = attribution
         if not resolved and reading.speech and last is not None:
             resolved.append(replace(last, scope=reading.sentence.span))
-        out.append(replace(reading, attributions=tuple(resolved)))
+        told = tuple(resolved)
+        out.append(reading if told == reading.attributions else replace(reading, attributions=told))
     return tuple(out)

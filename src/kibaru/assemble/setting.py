@@ -89,8 +89,15 @@ class Setting:
         return self.actor_of(party, country)
 
     def _named(self, party: Party, actor: Actor) -> Actor:
-        """A country or its demonym with a noun for soldiers is its army; with one for people its civilians."""
+        """A country or its demonym with a noun for soldiers is its army; with one for people its civilians.
+
+        A fighter counts in the group or force that he acts for.
+        """
         mention = party.actor
+        person = mention.entry if mention is not None and mention.role == "person" else None
+        if person is not None and person.acts_for and not person.acts_for.endswith("-government"):
+            body = self.registry.get(person.acts_for)
+            return body.actor() if body is not None else actor
         if mention is None or mention.role not in {"country", "demonym", "government"}:
             return actor
         if party.kind in {PartyClass.MILITARY, PartyClass.POLICE, PartyClass.SECURITY}:

@@ -52,21 +52,18 @@ class Draft:
 def scan(segments: Sequence[Segment], registry: ActorRegistry) -> list[Hit]:
     """The longest names of the registry, left to right, none inside another."""
     hits: list[Hit] = []
+    reach = registry.reach
     for number, segment in enumerate(segments):
-        at = 0
-        while at < len(segment.words):
-            if segment.words[at] in english.NEVER:
-                at += 1
+        free = 0
+        for at, word in enumerate(segment.words):
+            if at < free or word in english.NEVER or not reach(word):
                 continue
             count = registry.longest(segment.words, at)
-            if count == 1 and english.ordinary(segment.lowers[at]) and segment.shouting:
-                count = 0
-            if count:
-                hits.append(
-                    _nationality(registry, segment, Hit(number, at, at + count, _exact(registry, segment, at, count)))
-                )
-                count = hits[-1].last - at
-            at += count or 1
+            if not count or (count == 1 and english.ordinary(segment.lowers[at]) and segment.shouting):
+                continue
+            hit = Hit(number, at, at + count, _exact(registry, segment, at, count))
+            hits.append(_nationality(registry, segment, hit))
+            free = hits[-1].last
     return hits
 
 

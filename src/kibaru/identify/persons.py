@@ -176,9 +176,12 @@ class Persons:
     def _alike(self, name: str, country: str | None, words: int) -> tuple[ActorEntry, float] | None:
         """The one known person of a country that the report names whose name this may be."""
         scene = self.chooser.scene
+        found = self.registry.similar_person(name)
+        if not found:
+            return None
         near = [
             (entry, score)
-            for entry, score in self.registry.similar_person(name)
+            for entry, score in found
             if score >= ALIKE
             and entry.country
             and (entry.country == country or (not country and scene.total(entry.country)))
@@ -205,24 +208,20 @@ class Persons:
 
     def _surname(self, number: int, at: int) -> Draft | None:
         segment = self.segments[number]
-        family = fold(segment.pieces[at].text)
+        name = segment.pieces[at].text
+        family = fold(name)
         known = self.families.get(family)
-        first, _ = self._office(number, at)
         if known is not None:
+            first, _ = self._office(number, at)
             segment.take(first, at + 1)
             why = "a surname whose bearer the report names in full"
-            return replace(
-                known.draft,
-                segment=number,
-                first=first,
-                last=at + 1,
-                why=why,
-                confidence=min(_SURNAME, known.draft.confidence),
-            )
-        if len(family) < _SHORTEST_SURNAME or (at == 0 and first == 0 and len(segment.pieces) == 1):
+            sure = min(_SURNAME, known.draft.confidence)
+            return replace(known.draft, segment=number, first=first, last=at + 1, why=why, confidence=sure)
+        if len(family) < _SHORTEST_SURNAME or len(segment.pieces) == 1 or not self.chooser.on:
             return None
-        person = self._alike(segment.pieces[at].text, None, 1) if self.chooser.on else None
+        person = self._alike(name, None, 1)
         if person is None or not (person[0].acts_for or "").endswith("-government"):
             return None
+        first, _ = self._office(number, at)
         why = "the surname of a head of state or government in office, in a report about the country"
         return self._person(number, (first, at + 1), person[0], why, _BARE_SURNAME)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from operator import add
 from typing import NamedTuple
 
 from kibaru.model.annotation import Sentence, Token
@@ -39,25 +41,17 @@ class Piece(NamedTuple):
 class Segment:
     """Words of one sentence between two marks. `words` are as written with possessives, `lowers` lower-case without.
 
-    `loud` says that the whole text is in capitals, `capitals` are the positions of capitalised words, `taken` marks
-    the words that a mention holds already.
+    `shouting` says that all is written in capitals, so that they tell nothing, `capitals` are the positions of
+    capitalised words, `taken` marks the words that a mention holds already.
     """
 
     sentence: int
     pieces: list[Piece] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     lowers: list[str] = field(default_factory=list)
-    loud: bool = False
+    shouting: bool = False
     capitals: list[int] = field(default_factory=list)
     taken: list[bool] = field(default_factory=list)
-
-    @property
-    def shouting(self) -> bool:
-        """Whether all is written in capitals, so that they tell nothing."""
-        if self.loud:
-            return True
-        few = len(self.pieces) <= _FEW or 2 * len(self.capitals) < len(self.pieces)
-        return not few and all(p.text.isupper() or not p.text.isalpha() for p in self.pieces)
 
     def span(self, first: int, last: int) -> Span:
         """The text from word `first` to before word `last`."""
@@ -76,6 +70,10 @@ class Segment:
         self.taken[first:last] = [True] * (last - first)
 
 
+# Makes a piece of the tuple of its fields; half of what reading the names of a report costs is making pieces.
+_piece: Callable[[tuple[int, int, str, str, str, bool]], Piece] = partial(tuple.__new__, Piece)
+
+
 def cut(text: str, sentences: Sequence[Sentence]) -> list[Segment]:
     """The segments of all sentences in order."""
     segments: list[Segment] = []
@@ -89,38 +87,53 @@ def cut(text: str, sentences: Sequence[Sentence]) -> list[Segment]:
 def _loud(text: str) -> bool:
     """Whether a text as a whole is in capitals, as old wires are."""
     head = text[:_HEAD]
-    small = sum(1 for c in head if c.islower())
-    return _RARE * small < sum(1 for c in head if c.isupper())
+    return _RARE * sum(map(str.islower, head)) < sum(map(str.isupper, head))
 
 
 def _segment(sentence: int, pieces: list[Piece], loud: bool) -> Segment:
-    words = [p.text + p.possessive for p in pieces]
-    capitals = [at for at, word in enumerate(words) if word[0].isupper()]
-    return Segment(sentence, pieces, words, [p.lower for p in pieces], loud, capitals, [False] * len(pieces))
+    _, _, texts, lowers, endings, _ = zip(*pieces, strict=True)
+    words = list(map(add, texts, endings)) if any(endings) else list(texts)
+    capitals = [at for at, word in enumerate(words) if word[0].isupper()] if texts != lowers else []
+    few = len(words) <= _FEW or 2 * len(capitals) < len(words)
+    shouting = loud or (not few and all(text.isupper() or not text.isalpha() for text in texts))
+    return Segment(sentence, pieces, words, list(lowers), shouting, capitals, [False] * len(words))
 
 
 def _runs(text: str, tokens: Sequence[Token]) -> list[list[Piece]]:
-    runs: list[list[Piece]] = [[]]
-    tied = False
+    run: list[Piece] = []
+    runs = [run]
+    end, tied = -1, False  # `end` of the last word of the run, to which a mark may stick
     for at, token in enumerate(tokens):
-        run = runs[-1]
-        before = run[-1] if run and run[-1].end == token.start else None
-        if token.lower[0].isalnum():
-            if before is not None and not before.possessive:
-                run[-1] = _grown(text, before, token)
-            elif "-" in token.lower:
-                _split(text, token, run, tied)
-            else:
-                run.append(Piece(token.start, token.end, text[token.start : token.end], token.lower, "", tied))
-            tied = False
-        elif before is not None and (token.lower == "'s" or (token.lower == "'" and before.lower.endswith("s"))):
-            run[-1] = before._replace(possessive=token.lower)
+        start, stop, lower = token.start, token.end, token.lower
+        if start != end and lower.isalpha():
+            run.append(_piece((start, stop, text[start:stop], lower, "", tied)))
+            end, tied = stop, False
+        elif lower[0].isalnum():
+            _add(text, token, run, tied)
+            end, tied = run[-1].end, False
+        elif start == end and (lower == "'s" or (lower == "'" and run[-1].lower.endswith("s"))):
+            run[-1] = run[-1]._replace(possessive=lower)
         elif _joint(text, tokens, at):
             tied = True
-        elif not (token.lower == "." and before and len(before.text) <= _SHORT and at + 1 < len(tokens)):
-            runs.append([])
-            tied = False
-    return [run for run in runs if run]
+        elif lower != "." or start != end or len(run[-1].text) > _SHORT or at + 1 == len(tokens):
+            if run:
+                run = []
+                runs.append(run)
+            end, tied = -1, False
+    return runs if run else runs[:-1]
+
+
+def _add(text: str, token: Token, run: list[Piece], tied: bool) -> None:
+    """Add a word that is not only letters or that stands right behind another."""
+    before = run[-1] if run else None
+    if before is not None and before.end == token.start and not before.possessive:
+        # "M" and "23" without a space are one word.
+        words = text[before.start : token.end]
+        run[-1] = before._replace(end=token.end, text=words, lower=words.lower())
+    elif "-" in token.lower:
+        _split(text, token, run, tied)
+    else:
+        run.append(Piece(token.start, token.end, text[token.start : token.end], token.lower, "", tied))
 
 
 def _joint(text: str, tokens: Sequence[Token], at: int) -> bool:
@@ -130,12 +143,6 @@ def _joint(text: str, tokens: Sequence[Token], at: int) -> bool:
         return False
     close = tokens[at - 1].end == token.start and tokens[at + 1].start == token.end
     return close and text[token.end].isalnum() and text[token.start - 1].isalnum()
-
-
-def _grown(text: str, before: Piece, token: Token) -> Piece:
-    """ "M" and "23" without a space are one word."""
-    words = text[before.start : token.end]
-    return before._replace(end=token.end, text=words, lower=words.lower())
 
 
 def _split(text: str, token: Token, run: list[Piece], tied: bool) -> None:

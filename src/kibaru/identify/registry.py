@@ -26,6 +26,8 @@ _SHARED_WORDS = 2
 _SHORT_ACRONYM = 3
 _MARKS = re.compile(r"[\W_]+")
 _REMEMBERED = 65536
+# The last letters of a possessive.
+_ENDS = frozenset("s'’")
 _SMALL = frozenset("the of and for in a an al el".split())
 # What a name means first when several actors bear it: a state, then what the reviewed tables hold, then outside lists.
 _OUTSIDE = ("ucdp-", "un-", "ofac-")
@@ -57,6 +59,7 @@ class _Data(NamedTuple):
     names: dict[str, tuple[_Alias, ...]]
     bones: dict[str, list[int]]
     reach: dict[str, int]
+    heads: frozenset[str]
     ids: dict[str, int]
     families: dict[str, list[int]]
     version: str
@@ -104,22 +107,27 @@ class FileRegistry:
         """Entries that have this alias, the likeliest first; a country or demonym gives its government in that role."""
         return _exact(self.path, name)
 
+    def reach(self, word: str) -> int:
+        """How many words the longest alias has that begins with this one; asked for every word of every report."""
+        most = self._reaches.get(word)
+        return self._reach(word) if most is None else most
+
     def longest(self, words: Sequence[str], start: int) -> int:
         """How many of `words` (as written) from `start` on make the longest alias; a last possessive does not count."""
-        most = self._reaches.get(words[start])
-        if most is None:
-            most = self._reach(words[start])
+        most = min(self.reach(words[start]), len(words) - start)
         if not most:
             return 0
         data = _load(self.path)
-        for count in range(min(most, len(words) - start), 0, -1):
+        if most > 1 and not _goes_on(data, words[start], words[start + 1]):
+            most = 1
+        for count in range(most, 0, -1):
             name = without_possessive(" ".join(words[start : start + count]))
-            if any(alias.fits(name) for alias in data.names.get(fold(name), ())):
-                return count
+            for alias in data.names.get(fold(name), ()):
+                if alias.fits(name):
+                    return count
         return 0
 
     def _reach(self, word: str) -> int:
-        """How many words the longest name has that begins with this one; asked for every word of every report."""
         reach = _load(self.path).reach
         if len(self._reaches) > _REMEMBERED:
             self._reaches.clear()
@@ -148,8 +156,19 @@ class FileRegistry:
         return _similar(self.path, name)
 
 
+def _goes_on(data: _Data, first: str, second: str) -> bool:
+    """Whether some alias may begin with these two words; for most words that begin an alias none does."""
+    one, two = fold(first), fold(second)
+    if f"{one} {two}" in data.heads or f"{one} {fold(without_possessive(second))}" in data.heads:
+        return True
+    # What folds to nothing or to two words shifts the others.
+    return not one or not two or " " in one or " " in two
+
+
 def without_possessive(name: str) -> str:
     """A name without a final 's or bare apostrophe."""
+    if name[-1:] not in _ENDS:
+        return name
     for ending in ("'s", "’s", "'", "’"):
         if name.endswith(ending):
             return name[: -len(ending)]
@@ -204,6 +223,7 @@ def _load(path: Path) -> _Data:
         names=names,
         bones=raw["bones"],
         reach=reach,
+        heads=frozenset(" ".join(key.split(" ", 2)[:2]) for key in names if " " in key),
         ids={terms[0].id: number for number, terms in enumerate(entries)},
         families=_families(names, entries),
         version=version,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
+from heapq import nlargest
 
 _MARGIN = 1.5
 
@@ -12,18 +12,18 @@ class Scene:
     """Countries with weights, sentence by sentence. Written once, then asked."""
 
     def __init__(self, votes: Sequence[tuple[int, str, float]]) -> None:
-        self._all: Counter[str] = Counter()
-        self._upto: list[tuple[int, Counter[str]]] = []
+        self._all: dict[str, float] = {}
+        self._upto: list[tuple[int, dict[str, float]]] = []
         for sentence, country, weight in sorted(votes):
-            self._all[country] += weight  # type: ignore[assignment]
+            self._all[country] = self._all.get(country, 0.0) + weight
             if self._upto and self._upto[-1][0] == sentence:
-                self._upto[-1][1][country] += weight  # type: ignore[assignment]
+                self._upto[-1] = (sentence, dict(self._all))
             else:
-                self._upto.append((sentence, Counter(self._all)))
+                self._upto.append((sentence, dict(self._all)))
 
     def total(self, country: str) -> float:
         """How much the whole report speaks of a country; 0 where it is not named."""
-        return self._all[country]
+        return self._all.get(country, 0.0)
 
     def at(self, sentence: int) -> str | None:
         """The country most named up to a sentence, or, where none is yet, in the report.
@@ -34,8 +34,8 @@ class Scene:
         return _first(so_far) if so_far else _first(self._all)
 
 
-def _first(tally: Counter[str]) -> str | None:
-    ranked = tally.most_common(2)
+def _first(tally: dict[str, float]) -> str | None:
+    ranked = nlargest(2, tally.items(), key=lambda item: item[1])
     if not ranked:
         return None
     if len(ranked) == 2 and ranked[0][1] < _MARGIN * ranked[1][1]:

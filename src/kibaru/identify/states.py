@@ -78,6 +78,8 @@ class States:
     def bare(self) -> Iterator[Draft]:
         """ "The army", "police", "the government": those of the country that the report draws."""
         for number, segment in enumerate(self.segments):
+            if english.BARE_STARTS.isdisjoint(segment.lowers):
+                continue
             for at, word in enumerate(segment.lowers):
                 if word not in english.BARE_STARTS or segment.taken[at]:
                     continue

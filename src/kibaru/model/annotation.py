@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from kibaru.model.knowledge import ActorEntry
 from kibaru.model.span import Span
 from kibaru.model.values import Actor, Hedge, Place
 
 
-class Token(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Token:
     """A word or mark: `[start, end)` in the report's text, and its lower-case form with plain apostrophes."""
 
     start: int

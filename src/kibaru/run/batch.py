@@ -18,6 +18,7 @@ from kibaru.locate.layered import open_gazetteer
 from kibaru.model.incident import Record
 from kibaru.model.issue import Issue, Level
 from kibaru.model.report import Report
+from kibaru.run import parcels
 from kibaru.run.pipeline import Pipeline
 
 # Reports that wait for each process: enough to keep it busy, few enough to hold memory flat.
@@ -62,6 +63,7 @@ def _in_processes(
 ) -> Iterator[Record | Issue]:
     # Opened here only to fail here: in a process of a pool a wrong file would be a broken pool.
     open_gazetteer(gazetteer)
+    parcels.register()
     # Fresh processes rather than forks: they behave alike on every system and inherit no locks.
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (policy, gazetteer))
     waiting: deque[Future[Record | Issue] | Issue] = deque()
@@ -100,6 +102,7 @@ def _start(policy: str, gazetteer: Path | None) -> None:
     """Load the pipeline once a process; Ctrl-C is for the parent to answer, also where signals can't be blocked."""
     global _worker  # a process of a pool has no other place for what it keeps
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parcels.register()
     _worker = Pipeline(policy=policy, gazetteer=open_gazetteer(gazetteer))
 
 

@@ -35,6 +35,9 @@ class Registry:
     def exact(self, name: str) -> Sequence[ActorEntry]:
         return [e for e in (KENYA, CHAD, FRONT, PRESIDENT, COMMANDER) if e.name == name]
 
+    def reach(self, word: str) -> int:
+        return 0
+
     def longest(self, words: Sequence[str], start: int) -> int:
         return 0
 

@@ -175,6 +175,11 @@ RANKS = frozenset(
 )
 # A name may follow these.
 TITLED = _HEADS | RANKS
+# Those who tell of a deed and do none.
+_SPEAKERS = frozenset(
+    "authorities official officials spokesman spokeswoman spokesperson media television source sources prosecutors "
+    "prosecutor diplomats ambassador delegation negotiators court courts judge lawmakers".split()
+)
 # An office that is over speaks for nobody.
 OVER = frozenset("former ex late ousted deposed then".split())
 _BEFORE_OFFICE = frozenset("former then ex acting interim caretaker transitional".split())
@@ -317,6 +322,12 @@ def state_office(words: Sequence[str]) -> bool:
 def ranked(words: Sequence[str]) -> bool:
     """Whether words hold an office or a rank."""
     return any(word in TITLED for word in words)
+
+
+def speaks_only(name: str) -> bool:
+    """Whether a phrase for an actor means people who speak of a deed and do none ("authorities", "state media")."""
+    words = name.lower().split()
+    return bool(words) and words[-1] in _SPEAKERS
 
 
 def linked_to(word: str) -> bool:

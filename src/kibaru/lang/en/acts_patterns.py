@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
 
 from kibaru.errors import KnowledgeError
 from kibaru.lang.en.acts_words import BARRIERS
@@ -18,7 +18,8 @@ from kibaru.model.deed import Office
 _GAP = 8
 
 
-class Pattern(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pattern:
     """One form of a word for an act; `tails` are the alternatives behind its gap, without any it has no gap."""
 
     words: tuple[str, ...]
@@ -32,7 +33,8 @@ class Pattern(NamedTuple):
     default: Office | None
 
 
-class Match(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Match:
     """Words `first` to `last` (exclusive) are a form; `end` is where what belongs to it ends; `passive` its voice."""
 
     first: int
@@ -77,17 +79,24 @@ def find_matches(tokens: Sequence[Token]) -> tuple[Match, ...]:
     found: list[Match] = []
     free = 0
     for k, token in enumerate(tokens):
-        if token.lower in table and k >= free:
-            match = next((m for p in table[token.lower] if (m := _match(tokens, k, p)) is not None), None)
+        rows = table.get(token.lower)
+        if rows is None or k < free:
+            continue
+        for pattern in rows:
+            match = _match(tokens, k, pattern)
             if match is not None:
                 found.append(match)
                 free = match.last
+                break
     return tuple(found)
 
 
 def _match(tokens: Sequence[Token], k: int, pattern: Pattern) -> Match | None:
-    last = k + len(pattern.words)
-    if last > len(tokens) or any(tokens[k + i].lower != w for i, w in enumerate(pattern.words) if i):
+    length = len(pattern.words)
+    last = k + length
+    if last > len(tokens):
+        return None
+    if length > 1 and any(tokens[k + i].lower != pattern.words[i] for i in range(1, length)):
         return None
     past = pattern.tag in {"ed", "part"}
     passive = past and _passive(tokens, k, last)

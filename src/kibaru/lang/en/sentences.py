@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kibaru.lang.en.numbers import lower_case
 from kibaru.model.annotation import Part, Sentence, Token
 from kibaru.model.span import Span
 
@@ -13,15 +14,20 @@ _ABBREVIATIONS = frozenset(
     "nos vol jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd "
     "co corp vs etc approx dept est fig al jr sr u.s u.k u.n e.u a.m p.m i.e e.g d.c kan s.d calif tex mass".split()
 )
-_BREAK = re.compile(
+_ORDINARY = (
     r"\n[ \t]*\n\s*|\n"  # a line is a paragraph: wires wrap none
     r"|[.!?…]+[\"”’')\]]*(?=\s)"  # the ordinary end
+)
+_GLUED = (
     r"|(?<=[a-z0-9)][.!?])[\"”’']?(?=[A-Z“\"][a-z“A-Z]|A |==)"  # glued: "was killed.The army"
     r"|(?<=[.!?]”)(?=[A-Z])"
     r"|(?<=[.!?]\")(?=[A-Z][a-z])"
     r"|(?<=[a-z]{3})(?=[A-Z][a-z]+(?:[’']s)? (?:[a-z]|[A-Z][a-z]+ [a-z])|A [a-z])"  # glued headline: "in SyriaThe desert"
     r"|(?<===)(?=[A-Z])"  # wiki markup: "==The attack==A bomber"
 )
+_PLAIN_BREAK, _ANY_BREAK = re.compile(_ORDINARY), re.compile(_ORDINARY + _GLUED)
+# No text without one of these is glued anywhere; the engine is slow to try the glued ends at every letter.
+_MAY_BE_GLUED = re.compile(r"[a-z0-9)][.!?][\"”’']?(?:[A-Z=]|[“\"][a-z“A-Z])|[.!?][”\"][A-Z]|[a-z]{3}[A-Z]|==[A-Z]")
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S.
     r"|[^\W\d_]+(?:[-’'][^\W\d_]+)*"  # words, hyphens and apostrophes inside
@@ -43,7 +49,8 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     paragraph = 0
     begin = 0
-    for match in _BREAK.finditer(text):
+    breaks = _ANY_BREAK if _MAY_BE_GLUED.search(text) else _PLAIN_BREAK
+    for match in breaks.finditer(text):
         new_paragraph = "\n" in match.group()
         if new_paragraph and _wrapped(text, match):
             continue
@@ -66,13 +73,15 @@ def _wrapped(text: str, match: re.Match[str]) -> bool:
 
 def tokenize(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The words and marks of `text[start:end]`; a possessive 's is split off as a token of its own."""
+    low = lower_case(text[start:end])
+    if not low.isascii():
+        low = low.translate(_APOSTROPHES)
+    possessive = "'s" in low
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
-        lower = match.group().lower()
-        if not lower.isascii():
-            lower = lower.translate(_APOSTROPHES)
-        if lower[-2:] == "'s" and len(lower) > 2:
+        lower = low[first - start : last - start]
+        if possessive and lower[-2:] == "'s" and len(lower) > 2:
             tokens.append(Token(first, last - 2, lower[:-2]))
             tokens.append(Token(last - 2, last, "'s"))
         else:

@@ -1,0 +1,48 @@
+"""Cues of English sentences."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kibaru.lang.en import cues
+from kibaru.model.reading import Cue
+
+
+@pytest.mark.parametrize("cue", list(Cue), ids=lambda cue: cue.value)
+def test_what_a_pattern_matches_has_one_of_its_letters(cue: Cue) -> None:
+    """The letters spare the pattern a sentence; they must never hide a cue that the pattern would find."""
+    letters = cues._LETTERS[cue].split("|")
+    pattern = re.compile(cues._PATTERNS[cue], re.ASCII)
+
+    @settings(max_examples=300, deadline=None)
+    @given(st.from_regex(pattern))
+    def holds(sentence: str) -> None:
+        assert any(each in sentence for each in letters), sentence
+
+    holds()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue"),
+    [
+        ("The death toll has risen to 14.", Cue.UPDATE),
+        ("Thousands have been killed since 2012.", Cue.CUMULATIVE),
+        ("In a separate attack, two farmers were shot.", Cue.ANOTHER),
+        ("No group has claimed responsibility.", Cue.NO_CLAIM),
+        ("Three people died when a wall collapsed.", Cue.OUT_OF_SCOPE),
+        ("Who was behind it?", Cue.QUESTION),
+    ],
+)
+def test_a_cue_is_found(sentence: str, cue: Cue) -> None:
+    assert cue in cues.find_cues(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["Gunmen BLAMED the army.", "It took credit.", "The group behind the raid fled."])
+def test_a_sentence_on_blame_is_known(sentence: str) -> None:
+    assert cues.speaks_of_blame(sentence)
+
+
+def test_a_discredited_claim_is_no_blame() -> None:
+    assert not cues.speaks_of_blame("The discredited report was withdrawn.")
