@@ -73,7 +73,7 @@ def disk_errors(goal: Path) -> Iterator[None]:
         if "locked" in told:
             raise UsageError(f"another import writes {goal.name}: wait for it, or choose another --out") from error
         raise KnowledgeError(
-            f"{goal} could not be written ({told}): the world's dump needs about 8 GB beside the file and for sorting in "
+            f"{goal} could not be written ({told}): the world's dump needs about 5 GB beside the file and for sorting in "
             "the folder that SQLITE_TMPDIR names; make room or choose another --out, then repeat the command: it goes on"
         ) from error
 
