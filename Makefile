@@ -4,11 +4,13 @@ SHELL := /bin/bash
 
 BIN := .venv/bin
 INSTALLED := .venv/.installed
+COMPILED := out/compiled/.built
+SOURCES := $(shell find src -type f -not -name '*.pyc')
 EXAMPLES := examples/reports
 WORKERS ?= 2
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help setup demo test check unit gate gate-if-corpora bench docs clean
+.PHONY: help setup demo test check unit gate gate-if-corpora wheel bench docs clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -51,11 +53,20 @@ gate-if-corpora: $(INSTALLED)
 	    echo "gate: skipped, KIBARU_CORPORA names no folder with hand-coded reports"; \
 	fi
 
-bench: $(INSTALLED) ## speed, memory and start-up on one core against bench/budgets.json
-	python bench/run_bench.py
+wheel: $(INSTALLED) ## build dist/kibaru-*.whl with the rooms where the time goes compiled
+	tools/wheel.sh
+
+$(COMPILED): $(INSTALLED) $(SOURCES) tools/wheel.sh
+	tools/wheel.sh
+	rm -rf out/compiled
+	python -m pip install --quiet --disable-pip-version-check --no-deps --target out/compiled dist/*.whl
+	@touch $@
+
+bench: $(COMPILED) ## speed, memory and start-up of the built wheel, on one core, against bench/budgets.json
+	PYTHONPATH=out/compiled python bench/run_bench.py
 
 docs: $(INSTALLED) ## run every kibaru command shown in the README and docs
 	python -m pytest -n 0 tests/unit/test_docs.py
 
-clean: ## remove .venv, out/ and caches
-	rm -rf .venv out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+clean: ## remove .venv, dist/, out/ and caches
+	rm -rf .venv dist out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import os
 import random
 import statistics
 import subprocess
@@ -157,6 +158,21 @@ def import_time(statement: str, runs: int = 5) -> float:
     command = [sys.executable, "-c", program]
     runs_s = [float(subprocess.run(command, capture_output=True, text=True, check=True).stdout) for _ in range(runs)]
     return statistics.median(runs_s)
+
+
+def build() -> str:
+    """How the kibaru that is measured was built."""
+    import kibaru.lang.en.sentences as room
+
+    return "in pure Python" if str(room.__file__).endswith(".py") else "compiled"
+
+
+def pure_ratio(count: int) -> float:
+    """Coding / cleaning of incident reports by the source as it stands, in a process of its own."""
+    command = [sys.executable, str(HERE / "bench_pure.py"), str(count)]
+    environment = {**os.environ, "PYTHONPATH": str(HERE.parent / "src")}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    return float(done.stdout)
 
 
 @dataclass(frozen=True, slots=True)

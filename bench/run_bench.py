@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import bench_gazetteer as large
 import bench_measures as measure
 from bench_reports import incident_reports, stream
 
@@ -87,6 +88,7 @@ def speed(budgets: Budgets, corpora: Path | None, quick: bool) -> list[Row]:
             Row("  reading one as plain text", 1000 * told.reading_s, "ms"),
             Row("  trafilatura.extract on one", 1000 * told.cleaning_s, "ms"),
         ]
+    rows.append(Row("incident reports in pure Python: coding / cleaning", measure.pure_ratio(count), "times"))
     return rows
 
 
@@ -111,6 +113,23 @@ def memory(budgets: Budgets, reports: int) -> list[Row]:
     ]
 
 
+def gazetteer(budgets: Budgets, quick: bool) -> list[Row]:
+    """A gazetteer ten times as large, and a dump imported."""
+    grown = large.growth(3_000_000, 60 if quick else 200)
+    imported = large.importing(50_000 if quick else 1_000_000)
+    size = f"{grown.places:,} places, made in {grown.made_s:.0f} s"
+    return [
+        budgets.row("gazetteer_growth", f"finding places, {size} / built-in", grown.ratio),
+        Row("  a report with the built-in one", grown.own_ms, "ms"),
+        Row("  a report with the large one", grown.grown_ms, "ms"),
+        Row("  whole coding, large / built-in", grown.coding_ratio, "times"),
+        budgets.row("lookup", "look-up in the large one, a new name, 99 of 100 within", grown.lookup_99_ms),
+        Row("  on average", grown.lookup_ms, "ms"),
+        budgets.row("import_memory", f"peak memory importing {imported.rows:,} rows", imported.peak_mb),
+        Row("  rows a second", imported.rows / imported.seconds, "rows"),
+    ]
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Measure, print the table, give the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -119,13 +138,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser.parse_args(argv)
     budgets = Budgets(ROOT / "bench" / "budgets.json")
     folder = os.environ.get("KIBARU_CORPORA")
-    print(f"bench: {one_core()}, Python {sys.version.split()[0]}")
+    print(f"bench: {one_core()}, Python {sys.version.split()[0]}, kibaru {measure.build()}")
     print(f"{'what':62} {'measured':>16} {'budget':>12}")
     rows: list[Row] = []
     parts: tuple[Callable[[], list[Row]], ...] = (
         lambda: start_up(budgets),
         lambda: speed(budgets, Path(folder) if folder else None, args.quick),
         lambda: memory(budgets, 2_000 if args.quick else 20_000),
+        lambda: gazetteer(budgets, args.quick),
     )
     for part in parts:
         for row in part():

@@ -8,12 +8,19 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-from scoring import Scores
+from typing import Protocol
 
 
 class FloorsError(Exception):
     """The file of floors cannot be used, or a change of it was refused."""
+
+
+class Measured(Protocol):
+    """What was measured on one corpus."""
+
+    def value(self, name: str) -> float | None:
+        """The share from 0 to 1 of that name. Raises KeyError for one that was not measured."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +28,13 @@ class Pinned:
     """One corpus: the SHA-256 of each input by its path under the corpora folder, and a floor from 0 to 1 by slot.
 
     `required` are floors that an update keeps even where the measured value minus the tolerance lies below them.
+    `tolerance` stands for the file's where a corpus is so large that less is enough.
     """
 
     inputs: Mapping[str, str]
     floors: Mapping[str, float]
     required: Mapping[str, float]
+    tolerance: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,7 @@ def load(path: Path) -> Floors:
     try:
         fields = json.loads(path.read_text(encoding="utf-8"))
         corpora = {
-            name: Pinned(each["inputs"], each["floors"], each.get("required", {}))
+            name: Pinned(each["inputs"], each["floors"], each.get("required", {}), each.get("tolerance"))
             for name, each in fields["corpora"].items()
         }
         return Floors(fields["tolerance"], fields["tolerance_because"], corpora, tuple(fields["changes"]))
@@ -68,7 +77,12 @@ def load(path: Path) -> Floors:
 def save(floors: Floors, path: Path) -> None:
     """Write floors so that a diff shows what moved."""
     corpora = {
-        name: {"inputs": dict(each.inputs), "required": dict(each.required), "floors": dict(each.floors)}
+        name: {
+            "inputs": dict(each.inputs),
+            **({} if each.tolerance is None else {"tolerance": each.tolerance}),
+            "required": dict(each.required),
+            "floors": dict(each.floors),
+        }
         for name, each in floors.corpora.items()
     }
     fields = {
@@ -80,7 +94,7 @@ def save(floors: Floors, path: Path) -> None:
     path.write_text(json.dumps(fields, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def below(floors: Floors, measured: Mapping[str, Scores]) -> tuple[Below, ...]:
+def below(floors: Floors, measured: Mapping[str, Measured]) -> tuple[Below, ...]:
     """All slots of the measured corpora that lie below their floors, in the file's order."""
     return tuple(
         Below(name, slot, value, floor)
@@ -107,7 +121,7 @@ def accept_inputs(floors: Floors, folder: Path, reason: str) -> Floors:
     return replace(floors, corpora=corpora, changes=tuple(changes))
 
 
-def raised(floors: Floors, measured: Mapping[str, Scores], allow_lower: str | None = None) -> Floors:
+def raised(floors: Floors, measured: Mapping[str, Measured], allow_lower: str | None = None) -> Floors:
     """Floors at the measured values less the tolerance, where that is higher than now.
 
     A slot that lies below its floor is refused with a `FloorsError`, unless `allow_lower` gives the reason, which
@@ -131,11 +145,12 @@ def raised(floors: Floors, measured: Mapping[str, Scores], allow_lower: str | No
 
 def _new_floor(floors: Floors, pinned: Pinned, slot: str, value: float | None, fallen: bool) -> float:
     # Rounded down, so that a floor is never above what it was made from.
-    offered = max(0.0, math.floor(1000 * ((value or 0.0) - floors.tolerance) + 1e-9) / 1000)
+    tolerance = floors.tolerance if pinned.tolerance is None else pinned.tolerance
+    offered = max(0.0, math.floor(1000 * ((value or 0.0) - tolerance) + 1e-9) / 1000)
     return offered if fallen else max(offered, pinned.floors[slot], pinned.required.get(slot, 0.0))
 
 
-def _value(scores: Scores, slot: str) -> float | None:
+def _value(scores: Measured, slot: str) -> float | None:
     try:
         return scores.value(slot)
     except KeyError:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import floors as pins
 import gate_names
+import gate_places
 import scoring
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,16 +51,20 @@ def _percent(share: float | None) -> str:
     return f"{'-':>6}" if share is None else f"{100 * share:6.1f}"
 
 
-def measure(folder: Path, out: Path, held: pins.Floors) -> dict[str, scoring.Scores]:
-    """Code and score each corpus, printing its table."""
-    measured = {}
+def measure(folder: Path, out: Path, held: pins.Floors) -> dict[str, pins.Measured]:
+    """Code and score each corpus and run the benches of knowledge that have floors, printing their tables."""
+    measured: dict[str, pins.Measured] = {}
     for corpus in corpora(folder):
         coded = out / f"{corpus.name}.jsonl"
         for line in scoring.code(corpus, coded):
             print(line)
-        measured[corpus.name] = scoring.score(folder / SCORER, corpus.gold, coded)
+        scores = measured[corpus.name] = scoring.score(folder / SCORER, corpus.gold, coded)
         print(f"{corpus.name} (records in {coded.relative_to(ROOT) if coded.is_relative_to(ROOT) else coded})")
-        print(table(measured[corpus.name], held.corpora[corpus.name].floors))
+        print(table(scores, held.corpora[corpus.name].floors))
+    for name, bench in gate_places.benches(folder, out).items():
+        if name in held.corpora:
+            shares = measured[name] = bench()
+            print(gate_places.table(name, shares, held.corpora[name].floors))
     return measured
 
 

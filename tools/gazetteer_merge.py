@@ -15,6 +15,7 @@ import gazetteer_polygons as polygons
 import gazetteer_sources as sources
 from gazetteer_sources import Row
 from kibaru.clean.names import fold
+from kibaru.locate.dump import short
 
 # Countries with armed conflict or frequent political violence since 1989: their small places matter to reports.
 _CONFLICT = (
@@ -30,19 +31,6 @@ _SMALLEST = {"MX": 10_000, "TR": 3000, "PE": 3000, "ZA": 1000, "BA": 1000, "RS":
 _SMALLEST_ELSEWHERE = {"US": 5000, "GB": 5000, "AU": 5000, "NZ": 5000, "CA": 5000, "IE": 5000}
 # In countries with more second-order units than this, those without a point are left out.
 _FEW_UNITS = 800
-_GENERIC = re.compile(
-    r"^(?:The |Autonomous Region (?:in|of) |(?:Al )?Muhafazat (?:al )?|Province of |Region of |State of |Cercle de |"
-    r"Préfecture de |Prefecture de |Département de(?: l['’]| la | )?|Departamento de |Région de(?: l['’]| la | )?|"
-    r"Wilaya de |Provincia de |Estado )|"
-    r"(?: Region| Province| Governorate| State| Oblast['’]?| Krai| County| District| Department| Prefecture| Cercle|"
-    r" Division| Parish| Canton| Republic| Voivodeship| Raion| Municipality| Voblasts?| Woreda| Zone)$"
-)
-
-
-def short(name: str) -> str:
-    """An admin unit's name without the word for its kind, unless nothing of substance is left."""
-    bare = _GENERIC.sub("", _GENERIC.sub("", name)).strip()
-    return bare if len(fold(bare)) >= 3 and fold(bare) not in {"central", "eastern", "western", "northern"} else name
 
 
 @dataclass(slots=True)

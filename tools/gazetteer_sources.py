@@ -5,26 +5,14 @@ from __future__ import annotations
 import csv
 import gzip
 import json
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kibaru.clean.names import fold
+from kibaru.locate.dump import UNWANTED, latin, usable
 
-# Letters beyond Latin are left out: the pipeline reads English, and they would double the file.
-_LATIN = re.compile(r"[\s\-'’‘ʻʼʿʾ`,.()/&0-9A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff\u0250-\u02af]+")
-_CODE = re.compile(r"[A-Z0-9]{2,4}")
-
-# GeoNames features that no report gives as the place of an incident, and that would only add homonyms.
-_UNWANTED = {
-    *("H.STMI", "H.STM", "H.STMIX", "H.STMX", "H.STMD", "H.STMA", "H.RPDS", "H.CHNM", "H.SHOL", "H.ANCH", "H.MRSH"),
-    *("H.WTRH", "H.WTLDI", "H.WTLD", "H.PNDI", "H.LKI", "T.DUNE", "T.SCRP", "T.DPR", "T.RDGE", "T.TRGD", "T.PT"),
-    *("T.SLP", "T.GRGE", "T.RKS", "T.RK", "T.SPUR", "T.CLF", "T.TAL", "T.PROM", "S.TRIG", "S.RUIN", "S.ASTR"),
-    *("S.STNM", "S.HTL", "V.SCRB", "V.GRSLD", "V.CULT", "L.PRK", "P.PPLQ", "P.PPLH"),
-}
+__all__ = ["latin", "usable"]
 
 
 @dataclass(slots=True)
@@ -42,19 +30,6 @@ class Row:
     population: int = 0
     radius: float | None = None
     names: set[str] = field(default_factory=set)
-
-
-def latin(name: str) -> bool:
-    """Whether a name is written in Latin letters only and has a letter."""
-    return bool(_LATIN.fullmatch(name)) and any(c.isalpha() for c in name)
-
-
-def usable(alias: str) -> bool:
-    """Whether an alternate name may be looked up: Latin, capitalised, no airport code, not too short or long."""
-    if not latin(alias) or not 3 <= len(alias) <= 40 or _CODE.fullmatch(alias):
-        return False
-    first = next(c for c in unicodedata.normalize("NFD", alias) if c.isalpha())
-    return (first.isupper() or alias[:2] in {"al", "el", "as", "at", "an", "ar"}) and len(fold(alias)) >= 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +72,7 @@ def sahel_dump(path: Path) -> Iterator[tuple[list[str], str]]:
         for line in file:
             cells = line.rstrip("\n").split("\t")
             feature = f"{cells[6]}.{cells[7]}"
-            if feature not in _UNWANTED and cells[6] not in {"R", "U"}:
+            if feature not in UNWANTED and cells[6] not in {"R", "U"}:
                 yield cells, feature
 
 

@@ -8,27 +8,20 @@ from pathlib import Path
 
 from gazetteer_sources import Row
 from kibaru.clean.names import fold, sound_hashes
+from kibaru.locate.form import SCHEMA, packed
 
-_SCHEMA = """
-CREATE TABLE kind (id INTEGER PRIMARY KEY, country TEXT NOT NULL, feature TEXT NOT NULL, admin1 TEXT, admin2 TEXT);
-CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT NOT NULL, point INTEGER, kind INTEGER NOT NULL,
-  population INTEGER);
-CREATE TABLE area (id INTEGER PRIMARY KEY, radius_km INTEGER NOT NULL);
-CREATE TABLE name (folded TEXT NOT NULL, place INTEGER NOT NULL, alias INTEGER NOT NULL,
-  PRIMARY KEY (folded, place)) WITHOUT ROWID;
-CREATE TABLE sound (hash INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (hash, place)) WITHOUT ROWID;
-CREATE TABLE slug (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
-"""
 WOF_BASE = 1 << 32
 OWN_BASE = 1 << 40
+# Sources whose ids the file spells out: our own are words, OpenStreetMap's run into the other sources' numbers.
+_SPELT_OUT = frozenset({"kibaru", "osm"})
 
 
 def _numbers(rows: list[Row]) -> dict[str, int]:
-    """Numeric keys: GeoNames ids as they are, Who's On First ids and our own above them."""
+    """Numeric keys: GeoNames ids as they are, Who's On First ids and the rest above them."""
     keys, own = {}, 0
     for row in rows:
         source, _, ident = row.id.partition(":")
-        if source == "kibaru":
+        if source in _SPELT_OUT:
             keys[row.id] = OWN_BASE + own
             own += 1
         else:
@@ -53,10 +46,10 @@ def _sounds(rows: list[Row], keys: dict[str, int], sounded: frozenset[str]) -> I
 
 
 def point(row: Row) -> int | None:
-    """Latitude and longitude in one integer: (lat + 90) * 10^4 * 2^22 + (lon + 180) * 10^4, rounded."""
+    """The point as the file has it, None where there is none."""
     if row.lat is None or row.lon is None:
         return None
-    return (round((row.lat + 90) * 10000) << 22) + round((row.lon + 180) * 10000)
+    return packed(row.lat, row.lon)
 
 
 Kind = tuple[str, str, str | None, str | None]
@@ -76,7 +69,7 @@ def write(rows: list[Row], path: Path, sounded: frozenset[str]) -> None:
     base = sqlite3.connect(path, isolation_level=None)
     base.execute("PRAGMA page_size = 4096")
     base.execute("PRAGMA journal_mode = OFF")
-    base.executescript(_SCHEMA)
+    base.executescript(SCHEMA)
     base.execute("BEGIN")
     base.executemany("INSERT INTO kind VALUES (?, ?, ?, ?, ?)", ((n, *kind) for kind, n in numbers.items()))
     places = [(keys[row.id], row.name, point(row), numbers[_kind(row)], row.population or None) for row in rows]
@@ -85,7 +78,7 @@ def write(rows: list[Row], path: Path, sounded: frozenset[str]) -> None:
     base.executemany("INSERT INTO area VALUES (?, ?)", sorted(areas))
     base.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted(_names(rows, keys)))
     base.executemany("INSERT INTO sound VALUES (?, ?)", sorted(_sounds(rows, keys, sounded)))
-    slugs = [(keys[row.id], row.id) for row in rows if row.id.startswith("kibaru:")]
+    slugs = [(keys[row.id], row.id) for row in rows if row.id.partition(":")[0] in _SPELT_OUT]
     base.executemany("INSERT INTO slug VALUES (?, ?)", sorted(slugs))
     base.execute("COMMIT")
     base.execute("VACUUM")

@@ -89,7 +89,11 @@ def test_every_command_and_option_is_documented() -> None:
     command = typer.main.get_command(main.app)
     commands = getattr(command, "commands", {})
     assert commands
-    for name, each in commands.items():
+    below = {
+        f"{name} {sub}": it for name, each in commands.items() for sub, it in getattr(each, "commands", {}).items()
+    }
+    assert {"gazetteer import", "gazetteer find", "actors find"} <= set(below)
+    for name, each in {**commands, **below}.items():
         assert f"kibaru {name}" in pages, f"`kibaru {name}` stands in no page"
         options = [opt for param in each.params for opt in param.opts if opt.startswith("--") and opt != "--help"]
         assert [option for option in options if option not in pages] == [], f"options of `kibaru {name}` in no page"

@@ -123,7 +123,7 @@ def test_every_module_says_what_it_is_for() -> None:
 
 
 def test_importing_kibaru_loads_nothing_heavy() -> None:
-    heavy = ("trafilatura", "lxml", "rich", "typer", "sqlite3", "py3langid", "numpy", "rapidfuzz")
+    heavy = ("trafilatura", "lxml", "rich", "typer", "sqlite3", "h3", "py3langid", "numpy", "rapidfuzz")
     program = f"import sys, kibaru; print(*[name for name in {heavy!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.split() == []

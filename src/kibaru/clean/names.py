@@ -60,12 +60,32 @@ _PARTICLE_WORDS = (
     "al el ul as ash es az an ar at ad ez ag ould oul ben bin ibn wal wa ed ud de du la le les the of in and et l d"
 )
 PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_ARTICLES = "al el as ash es az an ar at ad ez".split()
+
+
+def other_articles(name: str) -> tuple[str, ...]:
+    """An Arabic name, folded, with the article that it lacks or without or with another than it has.
+
+    "Huwayz" gives "al huwayz" and "el huwayz", "As Sukhnah" gives "sukhnah" and "al sukhnah"; the article before the
+    letters t, d, r, z, s, sh and n may be written as it sounds ("at tanf").
+    """
+    folded = fold(name)
+    head, _, rest = folded.partition(" ")
+    bare = rest if rest and head in _ARTICLES else folded
+    if not bare:
+        return ()
+    told = "sh" if bare.startswith("sh") else bare[0]
+    forms = [bare, f"al {bare}", f"el {bare}"] + ([f"a{told} {bare}"] if told in {"sh", *"tdrzsn"} else [])
+    return tuple(form for form in forms if form != folded)
+
+
 # "I-n-Arabane", "In Arabane" and "Inarabane" are one name; so are "Ti-n-Akof" and "Tin Akof".
 _TAMASHEQ = re.compile(r"\b(t?)i[\s-]n[\s-]")
 _TAMASHEQ_JOINED = re.compile(r"\b(t?in)[\s-]+(?=[a-z])")
-# In order: digraphs to capitals or single letters, then letters that renderings exchange.
+# In order: digraphs to capitals or single letters, then letters that renderings exchange. A plain string is replaced
+# as it stands, which is several times as fast as a pattern.
 _SOUNDS = tuple(
-    (re.compile(pattern), letter)
+    (pattern if pattern.isalpha() else re.compile(pattern), letter)
     for pattern, letter in (
         ("sch", "S"),
         ("tch", "C"),
@@ -99,15 +119,18 @@ _SOUNDS = tuple(
 )
 _MUTE_END = re.compile(r"(?<=[a-zS])e$")
 _VOWELS = frozenset("aeiou")
-_NEAR = frozenset(frozenset(pair) for pair in ("SC", "Ss", "Cs", "jg", "bu", "kg", "dt", "nm", "ij"))
+# Letter to the letters that it is often exchanged for.
+_NEAR = {"S": "Cs", "C": "Ss", "s": "SC", "j": "gi", "g": "jk", "b": "u", "u": "b", "k": "g", "d": "t", "t": "d"}
+_NEAR |= {"n": "m", "m": "n", "i": "j"}
 _SKELETON = str.maketrans({"S": "s", "C": "s", "j": "g", **dict.fromkeys("aeiou")})
+_BONES = "bdfgjklmnprst"
 _LONGEST = 40
 
 
 @lru_cache(maxsize=16384)
 def _sound(token: str) -> str:
     for pattern, letter in _SOUNDS:
-        token = pattern.sub(letter, token)
+        token = token.replace(pattern, letter) if isinstance(pattern, str) else pattern.sub(letter, token)
     return _MUTE_END.sub("", token) if len(token) > 4 else token
 
 
@@ -134,16 +157,20 @@ def sound_hashes(name: str, country: str) -> frozenset[int]:
     return frozenset({zlib.crc32(f"{country}|{bones}".encode()) >> 9}) if len(bones) >= 2 else frozenset()
 
 
+def near_hashes(name: str, country: str) -> frozenset[int]:
+    """Where an index keeps the names of a country whose skeleton lacks, adds or exchanges one consonant of this one's."""
+    bones = skeleton(name)
+    if len(bones) < 3:
+        return frozenset()
+    cuts = [(bones[:at], bones[at:]) for at in range(len(bones) + 1)]
+    near = {head + tail[1:] for head, tail in cuts if tail}
+    near |= {head + letter + tail for head, tail in cuts for letter in _BONES}
+    near |= {head + letter + tail[1:] for head, tail in cuts if tail for letter in _BONES}
+    return frozenset(zlib.crc32(f"{country}|{each}".encode()) >> 9 for each in near - {bones})
+
+
 def _weight(key: str) -> float:
     return sum(0.45 if letter in _VOWELS else 1.0 for letter in key) or 1.0
-
-
-def _exchange(one: str, other: str) -> float:
-    if one == other:
-        return 0.0
-    if one in _VOWELS and other in _VOWELS:
-        return 0.35
-    return 0.6 if frozenset((one, other)) in _NEAR else 1.0
 
 
 def _distance(one: str, other: str) -> float:
@@ -153,10 +180,22 @@ def _distance(one: str, other: str) -> float:
     for cost in costs:
         before.append(before[-1] + cost)
     for letter in one:
-        lost = 0.45 if letter in _VOWELS else 1.0
-        row = [before[0] + lost]
-        for at, cost in enumerate(costs):
-            row.append(min(before[at] + _exchange(letter, other[at]), before[at + 1] + lost, row[at] + cost))
+        vowel, near = letter in _VOWELS, _NEAR.get(letter, "")
+        lost = 0.45 if vowel else 1.0
+        best = before[0] + lost
+        row = [best]
+        for at, its in enumerate(other):
+            # The least of leaving out, putting in and exchanging, written out: this is the hottest loop of the room.
+            best += costs[at]
+            left_out = before[at + 1] + lost
+            if left_out < best:
+                best = left_out
+            exchanged = before[at]
+            if letter != its:
+                exchanged += 0.35 if vowel and its in _VOWELS else 0.6 if its in near else 1.0
+            if exchanged < best:
+                best = exchanged
+            row.append(best)
         before = row
     return before[-1]
 

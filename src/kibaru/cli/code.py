@@ -88,10 +88,12 @@ class _Batch:
     sink: Sink
     errors: Console
     in_table: bool
+    gazetteer: Path | None = None
     count: _Count = field(default_factory=_Count)
 
 
-def _day(value: str | None) -> date | None:
+def day_of(value: str | None) -> date | None:
+    """The day of an option, None without one; a word about its form where it is wrong."""
     if value is None:
         return None
     try:
@@ -120,6 +122,15 @@ _Out = Annotated[
     Path | None,
     typer.Option("--out", "-o", metavar="OUT", help="Write to this file and replace what it held.", show_default=False),
 ]
+_Gazetteer = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        envvar="KIBARU_GAZETTEER",
+        help="Ask this gazetteer too; `kibaru gazetteer import` makes one.",
+        show_default=False,
+    ),
+]
 _Jobs = Annotated[int, typer.Option(min=1, metavar="N", help="Processes that code side by side; the order stays.")]
 
 
@@ -130,12 +141,13 @@ def code(
     policy: _Policy = Policy.UCDP,
     out: _Out = None,
     jobs: _Jobs = 1,
+    gazetteer: _Gazetteer = None,
 ) -> None:
     """Code reports: what happened, where, when, between whom, how many were killed, and who says so.
 
     After Ctrl-C the lines already written stay, each of them whole.
     """
-    day = _day(published)
+    day = day_of(published)
     names = list(inputs or _standard_input())
     from rich.console import Console
 
@@ -148,7 +160,7 @@ def code(
         raise typer.BadParameter(str(error), param_hint="--out") from error
     form = form_of(output_format, to_file=out is not None)
     shown = output_format is OutputFormat.TABLE
-    batch = _Batch(names, day, policy.value, jobs, form, sink, Console(stderr=True), shown)
+    batch = _Batch(names, day, policy.value, jobs, form, sink, Console(stderr=True), shown, gazetteer)
     status = _run(batch)
     if out is not None and batch.count.written:
         _say(batch.errors, f"{out}: {batch.count}")
@@ -173,6 +185,8 @@ def _run(batch: _Batch) -> int:
         # Whoever reads wants no more. What Python still holds for standard output must go nowhere, silently.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _PIPE_CLOSED
+    except UsageError as error:
+        raise typer.BadParameter(str(error)) from error
     except KibaruError as error:
         _end(batch)
         _say(batch.errors, f"error: {error} ({batch.count} written)")
@@ -196,7 +210,7 @@ def _pump(batch: _Batch) -> None:
 
     with Interrupts() as interrupts, _progress(batch) as step:
         read = read_paths(batch.inputs, ReadOptions(published=batch.published, today=date.today()))
-        for item in code_inputs(read, batch.policy, batch.jobs):
+        for item in code_inputs(read, batch.policy, batch.jobs, batch.gazetteer):
             step()
             if isinstance(item, Issue):
                 _tell(batch.errors, item)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kibaru import __version__
+from kibaru.cli import actors, gazetteer
 from kibaru.cli.code import EXAMPLES, code
 
 app = typer.Typer(
@@ -18,6 +19,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(name="code", epilog=EXAMPLES)(code)
+app.add_typer(gazetteer.app, name="gazetteer")
+app.add_typer(actors.app, name="actors")
 
 
 def _show_version(wanted: bool) -> None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from math import log10
 from pathlib import Path
 
-from kibaru.clean.names import fold, similarity, skeleton, sound_hashes
+from kibaru.clean.names import fold, near_hashes, similarity, skeleton, sound_hashes
 from kibaru.errors import KnowledgeError
 from kibaru.model.knowledge import PlaceEntry
 
@@ -43,6 +43,7 @@ _COLUMNS = (
 )
 _EXACT = f"SELECT n.alias, {_COLUMNS} JOIN name n ON n.place = p.id WHERE n.folded = ?"
 _SOUND = f"SELECT 1, {_COLUMNS} JOIN sound o ON o.place = p.id WHERE o.hash = ? AND k.country = ?"
+_SOUNDS = f"SELECT 1, {_COLUMNS} JOIN sound o ON o.place = p.id WHERE o.hash IN ({{}}) AND k.country = ?"
 _COUNTRIES = f"SELECT 0, {_COLUMNS} WHERE k.feature IN ('A.PCLI', 'A.TERR')"
 
 _Raw = tuple[int, int, str, int | None, int | None, str, str, str | None, str | None, int | None, str | None]
@@ -55,11 +56,16 @@ def bundled() -> Path:
 
 def weight(entry: PlaceEntry) -> float:
     """How likely a bare name means this place: by feature class and population; comparable between entries."""
-    base = _FEATURE_WEIGHT.get(entry.feature)
-    people = log10(entry.population + 1)
+    return _weight(entry.feature, entry.population)
+
+
+@lru_cache(maxsize=16384)
+def _weight(feature: str, population: int) -> float:
+    base = _FEATURE_WEIGHT.get(feature)
+    people = log10(population + 1)
     if base is not None:
         return base + 0.1 * people
-    if entry.feature.startswith("P."):
+    if feature.startswith("P."):
         return people if people > 1.5 else 1.5
     return 1.0
 
@@ -72,6 +78,11 @@ def _entry(raw: _Raw) -> PlaceEntry:
         lat = round((point >> _POINT_SHIFT) / 10000 - 90, 4)
         lon = round((point & ((1 << _POINT_SHIFT) - 1)) / 10000 - 180, 4)
     return PlaceEntry(ident, name, lat, lon, country, feature, admin1, admin2, population or 0, radius)
+
+
+def _likest(pair: tuple[PlaceEntry, float]) -> tuple[float, float, str]:
+    entry, likeness = pair
+    return -likeness, -weight(entry), entry.id
 
 
 class SqliteGazetteer:
@@ -132,15 +143,24 @@ class SqliteGazetteer:
 
     def _listen(self, name: str, country: str) -> tuple[tuple[PlaceEntry, float], ...]:
         found: dict[str, tuple[PlaceEntry, float]] = {}
+        bones = skeleton(name)
         for hashed in sorted(sound_hashes(name, country)):
             for raw in self._rows(_SOUND, hashed, country):
                 entry = _entry(raw)
                 # Under another skeleton it was an alternate name that has the same consonants as this one.
-                same = skeleton(entry.name) == skeleton(name)
+                same = skeleton(entry.name) == bones
                 likeness = similarity(name, entry.name) if same else _ALIAS_ALIKE
                 if likeness >= _ALIKE:
                     found[entry.id] = (entry, round(likeness, 3))
-        return tuple(sorted(found.values(), key=lambda pair: (-pair[1], -weight(pair[0]), pair[0].id)))
+        return tuple(sorted(found.values(), key=_likest))
+
+    def resembling(self, name: str, country: str) -> Sequence[tuple[PlaceEntry, float]]:
+        """As `similar`, of primary names that differ by a consonant: many more, right less often, slower to find."""
+        hashes = sorted(near_hashes(name, country))
+        query = _SOUNDS.format(",".join("?" * len(hashes)))
+        found = {entry.id: entry for entry in map(_entry, self._rows(query, *hashes, country))}
+        like = [(entry, round(similarity(name, entry.name), 3)) for entry in found.values()]
+        return sorted((pair for pair in like if pair[1] >= _ALIKE), key=_likest)
 
     def country(self, iso3: str) -> PlaceEntry | None:
         """The country itself, None for an unknown code."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from math import cos, radians, sqrt
 from typing import NamedTuple
 
@@ -21,7 +22,9 @@ NEXT_SENTENCE = 0.8
 UNIT_NAMED = 1.5
 NEAR_ANOTHER = 1.0
 NEAR_KM = 150.0
+_NEAR_DEGREES = 1.36
 ALIAS = 1.0
+OUTWEIGHED = 2.5
 KIND_FITS = 3.0
 CONTAINED = 6.0
 TIE = 0.4
@@ -31,6 +34,10 @@ WIDE = frozenset({"L.RGN", "L.CONT", "H.SEA", "H.OCN"})
 _BIG_TOWN = 100_000
 _METROPOLIS = 6.0
 _TOWN_OVER_UNIT = 5000
+
+
+# Entries of a name with their scores before any context and the first-order units that they lie in.
+_Bases = list[tuple[float, tuple[str, str] | None, PlaceEntry]]
 
 
 class CountryHint(NamedTuple):
@@ -64,16 +71,28 @@ class Context:
     local: dict[tuple[int, str], float] = field(default_factory=lambda: defaultdict(float))
     units: set[tuple[str, str]] = field(default_factory=set)
     settled: dict[str, PlaceEntry] = field(default_factory=dict)
+    # What was found out before: support by sentence and country as of the last vote, the standing of a name's entries
+    # by name and kind, and for an entry how many settled places are known to be far from it (-1: one is near).
+    _told: dict[tuple[int, str], float] = field(default_factory=dict)
+    bases: dict[tuple[str, Kind | None], _Bases] = field(default_factory=dict)
+    _far: dict[str, int] = field(default_factory=dict)
 
     def vote(self, country: str, amount: float, sentence: int | None) -> None:
         """Count a country, in a sentence or for the report as a whole."""
         if country:
+            self._told.clear()
             self.votes[country] += amount
             if sentence is not None:
                 self.local[sentence, country] += amount
 
     def support(self, country: str, sentence: int) -> float:
         """How much the report, the sentence and its neighbours speak for a country; 0 if nothing does."""
+        known = self._told.get((sentence, country))
+        if known is None:
+            known = self._told[sentence, country] = self._support(country, sentence)
+        return known
+
+    def _support(self, country: str, sentence: int) -> float:
         mine = self.votes.get(country, 0.0)
         if not mine:
             return 0.0
@@ -81,6 +100,22 @@ class Context:
         beside = self.local.get((sentence - 1, country), 0.0) + self.local.get((sentence + 1, country), 0.0)
         local = SAME_SENTENCE * min(1.0, here) + NEXT_SENTENCE * min(1.0, beside)
         return SHARE * mine / sum(self.votes.values()) + local
+
+    def near(self, entry: PlaceEntry) -> bool:
+        """Whether a place that the report has settled, another one, is within `NEAR_KM`."""
+        seen = self._far.get(entry.id, 0)
+        if seen < 0 or seen == len(self.settled) or entry.lat is None:
+            return seen < 0
+        for other in islice(self.settled.values(), seen, None):
+            # The cheap test first: most places are much further north or south.
+            if other.lat is None or abs(other.lat - entry.lat) > _NEAR_DEGREES or other.id == entry.id:
+                continue
+            apart = km(other, entry)
+            if apart is not None and apart < NEAR_KM:
+                self._far[entry.id] = -1
+                return True
+        self._far[entry.id] = len(self.settled)
+        return False
 
     def likely(self, sentence: int) -> list[str]:
         """The countries with support in order, the most likely first, four at most."""
@@ -98,13 +133,19 @@ def first_votes(spots: Iterable[Spot], hints: Sequence[CountryHint]) -> Context:
             continue
         best = spot.entries[0]
         if best.feature in COUNTRIES and (not spot.part_of_name or spot.owned):
-            context.vote(best.country, 1.0, spot.sentence)
+            context.vote(best.country, 0.2 if _outweighed(best, spot.entries) else 1.0, spot.sentence)
         elif not spot.part_of_name and not spot.facility and strong(best) and _speaks(spot, best):
             rivals = {e.country for e in spot.entries[1:] if weight(e) > weight(best) - 1.0} - {best.country}
             context.vote(best.country, 0.2 if rivals else 0.7, spot.sentence)
         if best.feature == "A.ADM1" and best.admin1:
             context.units.add((best.country, fold(best.admin1)))
     return context
+
+
+def _outweighed(country: PlaceEntry, entries: Iterable[PlaceEntry]) -> bool:
+    """Whether a unit of another country has a country's name and more people, so that only context tells them apart:
+    Georgia."""
+    return any(e.feature == "A.ADM1" and e.population > country.population for e in entries)
 
 
 def _speaks(spot: Spot, best: PlaceEntry) -> bool:
@@ -124,8 +165,8 @@ class Choice:
     supported: bool
 
 
-def _kind_bonus(entry: PlaceEntry, kind: Kind | None) -> float:
-    if kind is None or kind is Kind.FACILITY:
+def _kind_bonus(entry: PlaceEntry, kind: Kind) -> float:
+    if kind is Kind.FACILITY:
         return 0.0
     unit = entry.feature
     if kind is Kind.ADMIN1:
@@ -138,25 +179,50 @@ def _kind_bonus(entry: PlaceEntry, kind: Kind | None) -> float:
     return KIND_FITS if unit[0] in "LVTH" else 0.0
 
 
-def _reasons(spot: Spot, entry: PlaceEntry, context: Context) -> tuple[float, str]:
+def _unit_of(entry: PlaceEntry) -> tuple[str, str] | None:
+    """The first-order unit that an entry lies in, as `Context.units` has it."""
+    return (entry.country, fold(entry.admin1)) if entry.admin1 and entry.feature != "A.ADM1" else None
+
+
+def _base(spot: Spot, folded: str, entry: PlaceEntry) -> float:
+    """What speaks for an entry wherever the name stands: its size and class, its own name, the noun beside it."""
     score = weight(entry)
-    why = "the best known place of this name"
-    if fold(entry.name) != fold(spot.name):
+    if fold(entry.name) != folded:
         score -= ALIAS
-    score += _kind_bonus(entry, spot.frame.kind)
-    support = context.support(entry.country, spot.sentence)
-    if support:
-        score += support
-        why = "in the country that the report speaks of"
-    if entry.admin1 and entry.feature != "A.ADM1" and (entry.country, fold(entry.admin1)) in context.units:
-        score += UNIT_NAMED
-        why = f"in {entry.admin1}, which the report names"
-    near = min(
-        (d for s in context.settled.values() if s.id != entry.id and (d := km(s, entry)) is not None), default=1e9
-    )
-    if near < NEAR_KM:
-        score += NEAR_ANOTHER
-    return score, why
+    return score if spot.frame.kind is None else score + _kind_bonus(entry, spot.frame.kind)
+
+
+def _bases(spot: Spot, entries: Sequence[PlaceEntry]) -> _Bases:
+    folded = fold(spot.name)
+    return [
+        (
+            _base(spot, folded, entry)
+            - (OUTWEIGHED if entry.feature in COUNTRIES and _outweighed(entry, entries) else 0.0),
+            _unit_of(entry),
+            entry,
+        )
+        for entry in entries
+    ]
+
+
+def _reasons(spot: Spot, context: Context, bases: _Bases) -> list[tuple[float, str, PlaceEntry]]:
+    scored = []
+    siblings = {country for country, _ in context.units}
+    for score, unit, entry in bases:
+        why = "the best known place of this name"
+        support = context.support(entry.country, spot.sentence)
+        if support:
+            score += support
+            why = "in the country that the report speaks of"
+        if unit in context.units:
+            score += UNIT_NAMED
+            why = f"in {entry.admin1}, which the report names"
+        elif entry.feature == "A.ADM1" and entry.country in siblings:
+            score += UNIT_NAMED
+        if len(bases) > 1 and context.near(entry):
+            score += NEAR_ANOTHER
+        scored.append((score, why, entry))
+    return scored
 
 
 def _same_seat(unit: PlaceEntry, others: Sequence[PlaceEntry]) -> PlaceEntry | None:
@@ -173,14 +239,21 @@ def choose(spot: Spot, context: Context, among: Sequence[PlaceEntry] | None = No
     entries = spot.entries if among is None else among
     if not entries:
         return None
-    scored = [(*_reasons(spot, entry, context), entry) for entry in entries]
-    scored.sort(key=lambda item: (-item[0], item[2].id))
+    if among is not None:
+        bases = _bases(spot, entries)
+    elif (known := context.bases.get((spot.name, spot.frame.kind))) is not None:
+        bases = known
+    else:
+        bases = context.bases[spot.name, spot.frame.kind] = _bases(spot, entries)
+    scored = _reasons(spot, context, bases)
+    if len(scored) > 1:
+        scored.sort(key=lambda item: (-item[0], item[2].id))
     score, why, best = scored[0]
     units = spot.frame.kind in {Kind.ADMIN1, Kind.ADMIN2}
     if best.feature in {"A.ADM1", "A.ADM2"} and not units:
         seat = _same_seat(best, entries)
         best = seat or best
-    rivals = [e for s, _, e in scored if e.id != best.id and score - s < TIE and (km(best, e) or 0.0) > APART_KM]
+    rivals = [e for s, _, e in scored if score - s < TIE and e.id != best.id and (km(best, e) or 0.0) > APART_KM]
     supported = context.support(best.country, spot.sentence) > 0
     return Choice(best, tuple(rivals[:3]), why, supported)
 

@@ -13,6 +13,7 @@ from kibaru.lang.en.places import Kind
 from kibaru.locate.gazetteer import weight
 from kibaru.locate.placing import Found, place_of
 from kibaru.locate.rank import COUNTRIES, Choice, Context, CountryHint, choose, first_votes, inside, strong
+from kibaru.locate.relative import relate
 from kibaru.locate.spots import Spot, spot_places
 from kibaru.model.annotation import PlaceMention, Sentence
 from kibaru.model.knowledge import PlaceEntry
@@ -39,6 +40,8 @@ class _Work:
     found: list[Found] = field(default_factory=list)
     persons: set[str] = field(default_factory=set)
     trusted: set[str] = field(default_factory=set)
+    # The first sure choice for each name as written, for other spellings of it further on.
+    sure: dict[str, Choice] = field(default_factory=dict)
 
 
 def find_places(
@@ -64,6 +67,7 @@ def find_places(
             work.trusted.add(fold(spot.name))
     _settle(work, free)
     _sweep(work)
+    work.found = relate(work.found, sentences, work.context, gazetteer)
     return tuple(_mentions(work))
 
 
@@ -86,12 +90,13 @@ def _settle(work: _Work, spots: list[Spot]) -> None:
     while k < len(spots):
         spot = spots[k]
         container = _container(work, spots, k)
-        found = _decide(work, spot, container[0] if container else None)
+        listed = _inherits(work, spot)
+        found = _decide(work, spot, container[0] if container else None, listed)
         if found is not None:
             if container:
                 found.last = max(found.last, container[1])
                 found.container = container[0]
-            found.locative = spot.frame.locative or _inherits(work, spot)
+            found.locative = spot.frame.locative or listed
             work.found.append(found)
             _learn(work, found)
         k += (container[2] if container and found is not None else 0) + 1
@@ -101,6 +106,7 @@ def _learn(work: _Work, found: Found) -> None:
     """Let a settled place speak for its country and be near others."""
     if found.choice is None or found.fuzzy:
         return
+    work.sure.setdefault(found.spot.name, found.choice)
     entry = found.choice.entry
     if found.locative or found.container or entry.feature in COUNTRIES:
         work.trusted.add(fold(found.spot.name))
@@ -180,7 +186,8 @@ def _holds(spot: Spot, holder: PlaceEntry) -> bool:
     return True
 
 
-def _decide(work: _Work, spot: Spot, container: PlaceEntry | None) -> Found | None:
+def _decide(work: _Work, spot: Spot, container: PlaceEntry | None, listed: bool) -> Found | None:
+    """What a spot amounts to; `listed` says that it continues a list that a preposition introduced."""
     last = spot.frame.last
     if spot.facility:
         if spot.single and english.demonym_like(spot.name.lower()):
@@ -193,9 +200,10 @@ def _decide(work: _Work, spot: Spot, container: PlaceEntry | None) -> Found | No
             why = f"in {container.name}, as the phrase says"
             return Found(spot, replace(choice, why=why, supported=True), last, container)
     choice = choose(spot, work.context)
-    if choice is not None and _acceptable(work, spot, choice):
+    cue = spot.frame.locative or spot.frame.kind is not None or listed
+    if choice is not None and _acceptable(work, spot, choice, cue or spot.frame.owner >= 0):
         return Found(spot, choice, last)
-    heard = _by_sound(work, spot)
+    heard = _by_sound(work, spot) if cue else None
     if heard is not None:
         return Found(spot, heard, last, fuzzy=True)
     unknown = (
@@ -208,30 +216,29 @@ def _decide(work: _Work, spot: Spot, container: PlaceEntry | None) -> Found | No
     return Found(spot, None, last) if unknown and not english.never_place(fold(spot.name)) else None
 
 
-def _acceptable(work: _Work, spot: Spot, choice: Choice) -> bool:
-    """Whether a name means a place here at all, and this one."""
-    entry = choice.entry
-    cue = spot.frame.locative or spot.frame.kind is not None or spot.frame.owner >= 0 or _inherits(work, spot)
+def _acceptable(work: _Work, spot: Spot, choice: Choice, cue: bool) -> bool:
+    """Whether a name means a place here at all, and this one; `cue` says that the words around it speak of a place."""
+    entry, folded = choice.entry, fold(spot.name)
     if entry.feature in COUNTRIES:
-        person = fold(spot.name) in work.persons and english.personal(fold(spot.name))
+        person = folded in work.persons and english.personal(folded)
         return (not spot.part_of_name and (cue or not person)) or spot.owned
     if spot.part_of_name:
-        return spot.leads and strong(entry) and fold(spot.name) in work.trusted
-    if fold(spot.name) in work.persons and not cue:
+        return spot.leads and strong(entry) and folded in work.trusted
+    if folded in work.persons and not cue:
         return False
-    known = fold(spot.name) in work.trusted
-    if english.personal(fold(spot.name)) and not cue and not known:
+    known = folded in work.trusted
+    if not cue and not known and english.personal(folded):
         return choice.supported and weight(entry) >= _WELL_KNOWN and not spot.title
     if _beyond_the_border(work, spot, choice):
         return False
     if strong(entry):
-        alias = fold(entry.name) != fold(spot.name) and entry.feature.startswith("P.")
+        alias = fold(entry.name) != folded and entry.feature.startswith("P.")
         return (
             cue
             or known
             or (choice.supported if alias else choice.supported or not spot.single or weight(entry) >= _WELL_KNOWN)
         )
-    town = entry.population >= _SMALL_TOWN and fold(entry.name) == fold(spot.name)
+    town = entry.population >= _SMALL_TOWN and fold(entry.name) == folded
     if not (cue or known or (choice.supported and not spot.title and (town or not spot.single))):
         return False
     return choice.supported or (entry.population >= _SMALL_TOWN and spot.frame.locative) or not work.context.votes
@@ -246,24 +253,22 @@ def _beyond_the_border(work: _Work, spot: Spot, choice: Choice) -> bool:
 
 def _by_sound(work: _Work, spot: Spot) -> Choice | None:
     """Another spelling of a place in a country that the report speaks of."""
-    cue = spot.frame.locative or spot.frame.kind or _inherits(work, spot)
-    if spot.part_of_name or spot.title or not cue or len(spot.name) < 4:
+    if spot.part_of_name or spot.title or len(spot.name) < 4:
         return None
-    for told in work.found:
-        same = len(spot.name) >= 7 and similarity(spot.name, told.spot.name) >= _LIKE_SHORT
-        if same and told.choice and not told.fuzzy:
-            return replace(told.choice, why=f"taken to be {told.spot.name}, which the report names too")
+    for told, choice in work.sure.items() if len(spot.name) >= 7 else ():
+        if similarity(spot.name, told) >= _LIKE_SHORT:
+            return replace(choice, why=f"taken to be {told}, which the report names too")
     least = _LIKE if len(spot.name) > 5 else _LIKE_SHORT
     like: list[tuple[PlaceEntry, float]] = []
     for country in work.context.likely(spot.sentence):
         if work.context.support(country, spot.sentence) >= _SPOKEN_OF:
             like += [(e, s) for e, s in work.gazetteer.similar(spot.name, country) if s >= least]
     top = max((s for _, s in like), default=0.0)
-    choice = choose(spot, work.context, [e for e, s in like if s >= top - 0.02])
-    if choice is None:
+    heard = choose(spot, work.context, [e for e, s in like if s >= top - 0.02])
+    if heard is None:
         return None
-    why = f"{choice.entry.name} is another spelling in a country that the report speaks of"
-    return replace(choice, why=why, supported=True)
+    why = f"{heard.entry.name} is another spelling in a country that the report speaks of"
+    return replace(heard, why=why, supported=True)
 
 
 def _facility(work: _Work, spot: Spot, container: PlaceEntry | None) -> Choice | None:
@@ -313,7 +318,7 @@ def _sweep(work: _Work) -> None:
             else max((entry for _, _, entry in towns), key=lambda entry: counts[entry.id])
         )
         found.choice = Choice(town, (), f"taken to be in {town.name}, the town that the report speaks of", True)
-        found.spot = replace(found.spot, facility=True)
+        found.spot = found.spot._replace(facility=True)
     work.found = [f for f in work.found if f.choice or not f.spot.facility or f.locative]
 
 
@@ -325,7 +330,8 @@ def _mentions(work: _Work) -> Iterator[PlaceMention]:
             found.last = min(found.last, after.spot.i)
         before = work.found[k - 1] if k else None
         floor = before.last if before and before.spot.sentence == found.spot.sentence else 0
-        yield _mention(work, found, max(found.spot.frame.first, floor))
+        first = min(found.region.first, found.spot.frame.first) if found.region else found.spot.frame.first
+        yield _mention(work, found, max(first, floor))
 
 
 def _mention(work: _Work, found: Found, first: int) -> PlaceMention:
@@ -340,6 +346,11 @@ def _mention(work: _Work, found: Found, first: int) -> PlaceMention:
             span, None, "no gazetteer entry fits the words and the countries named", found.locative, found.spot.sentence
         )
     place = place_of(found, choice.entry, name, work.gazetteer)
+    if found.region:
+        why = f"{choice.entry.name}: {choice.why}; the words speak of {found.region.why}."
+        return PlaceMention(span, found.region.of(place), why, found.locative, found.spot.sentence)
     others = tuple(place_of(found, entry, name, work.gazetteer) for entry in choice.alternatives)
     why = f"{choice.entry.name} ({choice.entry.country or 'several countries'}): {choice.why}."
-    return PlaceMention(span, replace(place, alternatives=others), why, found.locative, found.spot.sentence)
+    return PlaceMention(
+        span, replace(place, alternatives=others) if others else place, why, found.locative, found.spot.sentence
+    )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from itertools import compress
+from typing import NamedTuple
 
 from kibaru.clean.names import fold
 from kibaru.lang.en import place_words
@@ -19,13 +20,15 @@ _CONNECTORS = frozenset(
 )
 _JOINING = frozenset({"and", "in", "y", "e", "i", "of", "at", "as", "an"})
 _ACRONYMS = frozenset("US USA UK UAE DRC CAR PRC KSA FATA ARMM BARMM DPRK VRAEM KPK".split())
+_SPACES = frozenset(" \u00a0")
+_ENDS = frozenset(".!?")
+_SMALL_STARTS = ("three", "tri-")
 _TITLE_SHARE = 0.6
 _KNOWN = 10_000
 _WELL_KNOWN = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A candidate: tokens `[i, j)` of a sentence, the name there (no possessive), and the entries of that name.
 
     `part_of_name` says that capitalised words beside it belong to the same name ("Paris Hilton", "Bank of Gao"),
@@ -59,20 +62,49 @@ class _Words:
     def __init__(self, text: str, sentence: Sentence) -> None:
         self.text = text
         self.sentence = sentence
-        self.tokens = sentence.tokens
+        self.tokens = tokens = sentence.tokens
         self.capital = [
-            text[t.start].isupper() or (not t.lower.isalpha() and _late_capital(text[t.start : t.end]))
-            for t in self.tokens
+            text[t.start].isupper()
+            or (t.end - t.start > 2 and not t.lower.isalpha() and _late_capital(text[t.start : t.end]))
+            for t in tokens
         ]
-        long = [
-            c for t, c in zip(self.tokens, self.capital, strict=True) if t.end - t.start > 3 and t.lower[0].isalpha()
-        ]
-        ended = self.tokens[-1].lower in {".", "!", "?"} if self.tokens else False
-        self.title = not ended and len(long) >= 4 and sum(long) / len(long) > _TITLE_SHARE
+        self.title = not (tokens and tokens[-1].lower in _ENDS) and self._mostly_capitals()
+        self._ends: dict[int, int] = {}
+        self._strict_ends: dict[int, int] = {}
 
-    def starts(self) -> list[int]:
-        """Where names may begin: at capitals, and where a region has none ("the tri-border area")."""
-        return [i for i, t in enumerate(self.tokens) if self.capital[i] or t.lower.startswith(("three", "tri-"))]
+    def _mostly_capitals(self) -> bool:
+        long = [
+            capital
+            for token, capital in zip(self.tokens, self.capital, strict=True)
+            if token.end - token.start > 3 and token.lower[0].isalpha()
+        ]
+        return len(long) >= 4 and sum(long) / len(long) > _TITLE_SHARE
+
+    def starts(self, small: bool) -> list[int]:
+        """Where names may begin: at capitals, and where a region has none, if `small` ("the tri-border area")."""
+        capital = self.capital
+        if not small:
+            return list(compress(range(len(capital)), capital))
+        return [i for i, t in enumerate(self.tokens) if capital[i] or t.lower.startswith(_SMALL_STARTS)]
+
+    def plain(self, i: int) -> bool:
+        """Whether word `i` is a common word with nothing after it that a name could go on with: no name begins there.
+
+        Most sentences begin with such a word, so that this is asked before anything is looked up.
+        """
+        if self.capital[i] and not english.never_place(self.tokens[i].lower):
+            return False
+        if i + 1 == len(self.tokens):
+            return True
+        after = self.tokens[i + 1].lower
+        return not (
+            self.capital[i + 1]
+            or after in _CONNECTORS
+            or after in place_words.REGION_NOUNS
+            or after == "."
+            or after in english.POSSESSIVE
+            or not self.capital[i]
+        )
 
     def owned(self, j: int) -> bool:
         """Whether the name that ends before `j` is a possessive."""
@@ -85,22 +117,37 @@ class _Words:
 
     def joined(self, k: int) -> bool:
         """Whether word `k` follows the one before it with nothing but a space or a stop of an abbreviation between."""
-        gap = self.text[self.tokens[k - 1].end : self.tokens[k].start]
-        return gap in {" ", "\u00a0", ""}
+        before, start = self.tokens[k - 1].end, self.tokens[k].start
+        return before == start or (start - before == 1 and self.text[before] in _SPACES)
 
     def run_end(self, i: int, strict: bool = False) -> int:
         """One past the last word of the capitalised run that begins at `i`, connectors inside included.
 
         `strict` leaves out "and" and "in", which join names as often as they stand inside one.
         """
-        j = i + 1
-        while j < len(self.tokens) and self.joined(j) and not self.owned(j):
-            if self.capital[j]:
-                j += 1
-            elif (step := self._bridge(j)) and not (strict and self.tokens[j].lower in _JOINING):
+        ends = self._strict_ends if strict else self._ends
+        end = ends.get(i)
+        if end is None:
+            end = ends[i] = self._read_run(i + 1, strict)
+        return end
+
+    def _read_run(self, j: int, strict: bool) -> int:
+        tokens, capital = self.tokens, self.capital
+        text, count = self.text, len(tokens)
+        end = tokens[j - 1].end
+        while j < count:
+            token = tokens[j]
+            start, stop, lower = token.start, token.end, token.lower
+            if start != end and not (start - end == 1 and text[end] in _SPACES):
+                break
+            if capital[j]:
+                j, end = j + 1, stop
+                continue
+            if lower in _CONNECTORS and not (strict and lower in _JOINING) and (step := self._bridge(j)):
                 j += step
-            elif self.tokens[j].lower == "." and self.tokens[j - 1].lower in {"st", "mt", "ft"}:
-                j += 1
+                end = tokens[j - 1].end
+            elif lower == "." and tokens[j - 1].lower in {"st", "mt", "ft"}:
+                j, end = j + 1, stop
             else:
                 break
         return j
@@ -120,11 +167,13 @@ class _Words:
 def spot_places(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> list[Spot]:
     """The candidates of all sentences in reading order; none overlap."""
     found: list[Spot] = []
+    lower = text.lower()
+    small = any(start in lower for start in _SMALL_STARTS)
     for sentence in sentences:
         words = _Words(text, sentence)
         free_from = 0
-        for i in words.starts():
-            spot = _spot(words, i, gazetteer) if i >= free_from else None
+        for i in words.starts(small):
+            spot = None if i < free_from or words.plain(i) else _spot(words, i, gazetteer)
             if spot is not None:
                 found.append(spot)
                 free_from = spot.j
@@ -133,26 +182,43 @@ def spot_places(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) 
 
 def _spot(words: _Words, i: int, gazetteer: Gazetteer) -> Spot | None:
     end = words.run_end(i)
+    if words.owned(end) and (spot := _past_possessive(words, i, end, gazetteer)):
+        return spot
+    tokens, text = words.tokens, words.text
+    start = tokens[i].start
     for j in range(_reach(words, i, end), i, -1):
-        start, stop, name = words.name(i, j)
+        stop = tokens[j - 1].end
+        name = text[start:stop]
         if j - i == 1 and not _word_may_name(words, i, name):
             break
-        entries = tuple(gazetteer.exact(name))
+        entries = gazetteer.exact(name)
         if entries and not (j > end and not _lower_case_name(entries)):
             if _inside_a_longer_name(words, i, j, entries):
                 break
-            return _made(words, (i, j), (start, stop, name), entries)
+            return _made(words, (i, j), (start, stop, name), tuple(entries))
     return _unknown(words, i, words.run_end(i, strict=True), gazetteer)
+
+
+def _past_possessive(words: _Words, i: int, end: int, gazetteer: Gazetteer) -> Spot | None:
+    """A name with a possessive inside: "People's Republic of China", "Queen Anne's County"."""
+    if end + 1 >= len(words.tokens) or not words.capital[end + 1] or not words.joined(end + 1):
+        return None
+    for j in range(min(words.run_end(end + 1), end + LONGEST), end + 1, -1):
+        start, stop, name = words.name(i, j)
+        if entries := gazetteer.exact(name):
+            return _made(words, (i, j), (start, stop, name), tuple(entries))
+    return None
 
 
 def _reach(words: _Words, i: int, end: int) -> int:
     """How far a name from `i` on may go: the capitals, and after them a noun of regions ("Lake Chad basin")."""
-    first = not words.capital[i]
-    for j in range(max(end, i + 1), min(len(words.tokens), end + 2)):
-        if not words.joined(j) or not words.tokens[j].lower[0].isalpha():
+    # Where the name itself is in small letters ("three borders area"), one more word may stand before the noun.
+    for j in range(end, min(len(words.tokens), end + (1 if words.capital[i] else 2))):
+        lower = words.tokens[j].lower
+        if lower in place_words.REGION_NOUNS:
+            return j + 1 if words.joined(j) else min(end, i + LONGEST)
+        if not lower[0].isalpha() or not words.joined(j):
             break
-        if words.tokens[j].lower in place_words.REGION_NOUNS and (first or j == end):
-            return j + 1
     return min(end, i + LONGEST)
 
 
@@ -195,7 +261,7 @@ def _made(words: _Words, bounds: tuple[int, int], place: tuple[int, int, str], e
         else:
             part = True
             # The word after the name belongs to the longer name ("Gao District Court") and says nothing of the place.
-            frame = replace(frame, first=i, last=j, kind=None) if end > j else frame
+            frame = frame._replace(first=i, last=j, kind=None) if end > j else frame
             leads = begin == i and not set(lowers) & place_words.ORGANISATIONS
     owned = words.owned(j)
     return Spot(words.sentence.index, i, j, *place, entries, frame, part, facility, words.title, owned, leads)
@@ -259,6 +325,8 @@ def _unknown(words: _Words, i: int, end: int, gazetteer: Gazetteer) -> Spot | No
     if english.never_place(lowers[0]) and not english.facility_name(lowers):
         return None
     start, stop, name = words.name(i, end)
+    if english.is_time(lowers[0]) or lowers[-1] in place_words.ORGANISATIONS or not fold(name):
+        return None
     frame = english.frame(words.tokens, i, end)
     facility = english.facility_name(lowers) or frame.facility
     entries = _known_within(words, i, end, gazetteer) if facility else ()
@@ -266,8 +334,6 @@ def _unknown(words: _Words, i: int, end: int, gazetteer: Gazetteer) -> Spot | No
         return None
     listed = frame.before >= 0 and words.tokens[frame.before].lower in {"and", ","} and end - i > 1
     if not facility and (not (frame.locative or listed) or set(lowers) & place_words.ORGANISATIONS or name.isupper()):
-        return None
-    if english.is_time(lowers[0]) or not fold(name) or lowers[-1] in place_words.ORGANISATIONS:
         return None
     return Spot(
         words.sentence.index, i, end, start, stop, name, entries, frame, False, facility, False, words.owned(end)

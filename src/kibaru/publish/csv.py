@@ -14,7 +14,7 @@ from kibaru.model.incident import Incident, Record
 from kibaru.model.mention import Mention
 from kibaru.model.values import CasualtyKind, DateRange, PartialDate, Place, When
 from kibaru.publish.plain import one_line
-from kibaru.publish.record import incident_ids, mention_of
+from kibaru.publish.record import cells_of, incident_ids, mention_of
 from kibaru.publish.wording import blame_text, side_text, tolls_of
 
 Cell = str | int | float | None
@@ -47,6 +47,8 @@ COLUMNS: dict[str, str] = {
     "lon": "WGS84 longitude in degrees",
     "place_precision": "UCDP where_prec: 1 exact, 2 about 25 km, 3 admin2, 4 admin1, 5 area, 6 country, 7 sea",
     "radius_km": "bound of the uncertainty around the point",
+    "priogrid": "PRIO-GRID cell of the point (gid)",
+    "h3": "H3 cell of the point, no finer than the place is known",
     "side_a": "actors of side A",
     "side_b": "actors of side B",
     "killed_told": "every claim about the killed, with who says so",
@@ -138,7 +140,9 @@ def _days(when: When | None) -> dict[str, Cell]:
 
 def _place(place: Place | None) -> dict[str, Cell]:
     if place is None:
-        return dict.fromkeys(("place", "admin1", "country", "lat", "lon", "place_precision", "radius_km"))
+        return dict.fromkeys(
+            ("place", "admin1", "country", "lat", "lon", "place_precision", "radius_km", "priogrid", "h3")
+        )
     return {
         "place": place.name,
         "admin1": place.admin1,
@@ -147,6 +151,7 @@ def _place(place: Place | None) -> dict[str, Cell]:
         "lon": place.lon,
         "place_precision": place.precision,
         "radius_km": place.radius_km,
+        **cells_of(place),
     }
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from kibaru.clean.cells import h3_cell, priogrid
 from kibaru.model.claim import Claim, Claimant
 from kibaru.model.incident import Incident, Reconciled, Record
 from kibaru.model.issue import Issue
@@ -22,7 +23,19 @@ from kibaru.publish.wording import issue_words
 
 Fields = dict[str, object]
 
-_PLACE_KEYS = ("name", "gazetteer_id", "admin1", "admin2", "country", "lat", "lon", "precision", "radius_km")
+_PLACE_KEYS = (
+    "name",
+    "gazetteer_id",
+    "admin1",
+    "admin2",
+    "country",
+    "lat",
+    "lon",
+    "precision",
+    "radius_km",
+    "priogrid",
+    "h3",
+)
 
 # A JSON line must stay one line for readers that split at every Unicode line end, and must not steer the terminal it is
 # printed on. Outside strings JSON has none of these, and inside a \u escape means the same character.
@@ -169,6 +182,17 @@ def _place(place: Place) -> Fields:
         "lon": place.lon,
         "precision": place.precision,
         "radius_km": place.radius_km,
+        **cells_of(place),
+    }
+
+
+def cells_of(place: Place) -> dict[str, int | str | None]:
+    """The PRIO-GRID and H3 cells of the point; null without one."""
+    if place.lat is None or place.lon is None:
+        return {"priogrid": None, "h3": None}
+    return {
+        "priogrid": priogrid(place.lat, place.lon),
+        "h3": h3_cell(place.lat, place.lon, place.precision, place.radius_km),
     }
 
 

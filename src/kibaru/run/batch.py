@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
+from pathlib import Path
 
 from kibaru.errors import InternalError, KibaruError
+from kibaru.locate.layered import open_gazetteer
 from kibaru.model.incident import Record
 from kibaru.model.issue import Issue, Level
 from kibaru.model.report import Report
@@ -25,18 +27,22 @@ _WAITING = 4
 _worker: Pipeline | None = None
 
 
-def code_inputs(inputs: Iterable[Report | Issue], policy: str = "ucdp", jobs: int = 1) -> Iterator[Record | Issue]:
+def code_inputs(
+    inputs: Iterable[Report | Issue], policy: str = "ucdp", jobs: int = 1, gazetteer: Path | None = None
+) -> Iterator[Record | Issue]:
     """Code what was read, lazily; issues of reading pass through in their place.
 
+    `gazetteer` is a user's own file, asked beside the built-in one.
+
     Raises:
-        UsageError: the policy is unknown.
+        UsageError: the policy is unknown, or there is no such gazetteer.
         KnowledgeError: a shipped data artefact is missing or damaged.
         InternalError: one of several processes was ended from outside.
     """
     if jobs > 1:
-        yield from _in_processes(inputs, policy, jobs)
+        yield from _in_processes(inputs, policy, jobs, gazetteer)
         return
-    pipeline = Pipeline(policy=policy)
+    pipeline = Pipeline(policy=policy, gazetteer=open_gazetteer(gazetteer))
     for item in inputs:
         yield code_safely(pipeline, item) if isinstance(item, Report) else item
 
@@ -52,10 +58,14 @@ def code_safely(pipeline: Pipeline, report: Report) -> Record | Issue:
         return Issue("report.defect", Level.ERROR, what, "please report this together with the text", report.key)
 
 
-def _in_processes(inputs: Iterable[Report | Issue], policy: str, jobs: int) -> Iterator[Record | Issue]:
+def _in_processes(
+    inputs: Iterable[Report | Issue], policy: str, jobs: int, gazetteer: Path | None
+) -> Iterator[Record | Issue]:
+    # Opened here only to fail here: in a process of a pool a wrong file would be a broken pool.
+    open_gazetteer(gazetteer)
     parcels.register()
     # Fresh processes rather than forks: they behave alike on every system and inherit no locks.
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (policy,))
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (policy, gazetteer))
     waiting: deque[Future[Record | Issue] | Issue] = deque()
     try:
         for item in inputs:
@@ -88,12 +98,12 @@ def _result(item: Future[Record | Issue] | Issue) -> Record | Issue:
     return item if isinstance(item, Issue) else item.result()
 
 
-def _start(policy: str) -> None:
+def _start(policy: str, gazetteer: Path | None) -> None:
     """Load the pipeline once a process; Ctrl-C is for the parent to answer, also where signals can't be blocked."""
     global _worker  # a process of a pool has no other place for what it keeps
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parcels.register()
-    _worker = Pipeline(policy=policy)
+    _worker = Pipeline(policy=policy, gazetteer=open_gazetteer(gazetteer))
 
 
 def _code(report: Report) -> Record | Issue:

@@ -22,8 +22,8 @@ def rows(record):
 
 HEADER = """
 report incident part_of role modality main day_first day_last day_precision event_type sub_event plover place admin1
-country lat lon place_precision radius_km side_a side_b killed_told injured_told others_told low best high deaths_a
-deaths_b deaths_civilians deaths_unknown policy because responsibility weapon confidence trigger url publisher published
+country lat lon place_precision radius_km priogrid h3 side_a side_b killed_told injured_told others_told low best high
+deaths_a deaths_b deaths_civilians deaths_unknown policy because responsibility weapon confidence trigger url publisher published
 """
 
 

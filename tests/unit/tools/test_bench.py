@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,31 @@ def test_the_pinned_budgets_are_no_laxer_than_promised(root: Path) -> None:
         "peak_memory": 500,
         "memory_growth": 20,
         "import": 0.5,
+        "gazetteer_growth": 1.25,
+        "lookup": 1.0,
+        "import_memory": 500,
     }
     assert held.keys() == promised.keys()
     assert [name for name, most in held.items() if most > promised[name]] == []
+
+
+def test_a_grown_gazetteer_holds_what_was_there_and_more(tmp_path: Path) -> None:
+    import bench_gazetteer
+    from kibaru.locate.gazetteer import SqliteGazetteer, default_gazetteer
+
+    bench_gazetteer.grow(tmp_path / "grown.sqlite", 360_000)
+    grown = SqliteGazetteer(tmp_path / "grown.sqlite")
+    for name in ("Gao", "Tessit", "Mogadishu"):
+        assert {entry.id for entry in default_gazetteer().exact(name)} <= {entry.id for entry in grown.exact(name)}
+    with sqlite3.connect(tmp_path / "grown.sqlite") as base:
+        assert base.execute("SELECT count(*) FROM place").fetchone() == (360_000,)
+        made = base.execute("SELECT name FROM place WHERE id >= ? LIMIT 50", (1 << 31,)).fetchall()
+    assert all(grown.exact(name) for (name,) in made)
+
+
+def test_an_import_is_measured_in_a_process_of_its_own() -> None:
+    import bench_gazetteer
+
+    told = bench_gazetteer.importing(2000)
+    assert told.rows == 2000
+    assert told.peak_mb > 10

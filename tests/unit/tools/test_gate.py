@@ -10,6 +10,7 @@ import pytest
 
 import gate
 import gate_names
+import gate_places
 import scoring
 
 INPUTS = ("gold/score.py", "gold/dev.jsonl", "seed/gold.jsonl")
@@ -131,5 +132,6 @@ def test_the_corpora_are_those_that_the_floors_pin(corpora: Path, root: Path) ->
     import floors as pins
 
     held = pins.load(root / "tools" / "floors.json")
-    assert set(held.corpora) == {each.name for each in gate.corpora(corpora)} | {gate_names.NAME}
+    benches = {gate_names.NAME, *gate_places.benches(corpora, root)}
+    assert set(held.corpora) == {each.name for each in gate.corpora(corpora)} | benches
     assert {pins.changed_inputs(pinned, corpora) for pinned in held.corpora.values()} == {()}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
 from kibaru.lang.en.acts_words import (
     ABBREVIATED,
@@ -33,6 +32,7 @@ _WORDS = {
     **dict.fromkeys(OFFICES, _OFFICE),
 }
 _CORE = frozenset({_ACTOR, _PLACE, _OFFICE, _NAME})
+_BEGINS = _CORE | {_MODIFIER}
 # Actors that say where a figure comes from rather than who it is.
 _BODY_WORDS = 2
 _JOINTS = frozenset({",", "of", "from", "the", "for"})
@@ -70,7 +70,7 @@ def sight_of(text: str, reading: Reading) -> Sight:
         for index, span in enumerate(named):
             for k in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
                 row[k] = index
-    labels = list(map(partial(_label, text), tokens, actor_at, place_at))
+    labels = [_label(text, token, actor_at[k], place_at[k]) for k, token in enumerate(tokens)]
     for k, token in enumerate(tokens[:-1]):
         if token.lower in GIVEN_NAMES and labels[k + 1] == _NAME:
             labels[k] = _NAME
@@ -102,11 +102,11 @@ def _chunk(sight: Sight) -> None:
     sight.figure_at = [-1] * len(labels)
     k = 0
     while k < len(labels):
-        if labels[k] not in _CORE and labels[k] != _MODIFIER:
+        if labels[k] not in _BEGINS:
             k += 1
             continue
         last = _core_end(sight, k)
-        if not any(labels[i] in _CORE for i in range(k, last)):
+        if not _has_core(labels, k, last):
             k = max(last, k + 1)
             continue
         last = _extended(sight, k, last)
@@ -114,12 +114,16 @@ def _chunk(sight: Sight) -> None:
         k = last
 
 
+def _has_core(labels: Sequence[int], first: int, last: int) -> bool:
+    return any(labels[k] in _CORE for k in range(first, last))
+
+
 def _core_end(sight: Sight, first: int) -> int:
     """The end of an unbroken run of names, offices and what modifies them."""
     labels = sight.labels
     k = first
     while k < len(labels):
-        if not (labels[k] in _CORE or labels[k] == _MODIFIER or _bound(sight, first, k)):
+        if labels[k] not in _BEGINS and not _bound(sight, first, k):
             break
         k += 1
     while k > first and labels[k - 1] in {_MODIFIER, _OWNS}:
@@ -183,10 +187,10 @@ def _linked(sight: Sight, first: int, last: int) -> int:
     if not office and not (tokens[k].lower == "of" and sight.labels[last - 1] in {_NAME, _ACTOR}):
         return 0
     start = k + 1 + (tokens[k + 1].lower in ARTICLES)
-    if start >= len(tokens) or sight.labels[start] not in _CORE | {_MODIFIER}:
+    if start >= len(tokens) or sight.labels[start] not in _BEGINS:
         return 0
     end = _core_end(sight, start)
-    return end if any(sight.labels[i] in _CORE for i in range(start, end)) else 0
+    return end if _has_core(sight.labels, start, end) else 0
 
 
 def _apposed(sight: Sight, first: int, last: int) -> int:
@@ -197,7 +201,7 @@ def _apposed(sight: Sight, first: int, last: int) -> int:
     office = any(_tells_office(sight, i) for i in range(first, last))
     named = any(_personal(sight, i) for i in range(first, last))
     start = last + 1 + (tokens[last + 1].lower in ARTICLES)
-    if start >= len(tokens) or (office == named and not named) or labels[start] not in _CORE | {_MODIFIER}:
+    if start >= len(tokens) or (office == named and not named) or labels[start] not in _BEGINS:
         return 0
     end = _core_end(sight, start)
     tells_office = any(_tells_office(sight, i) for i in range(start, end))

@@ -75,6 +75,11 @@ STREETS = _words(
 FACILITY_HEADS = _words(
     "rue calle avenue avenida plaza camp fort universidad université hospital hotel place camino quai"
 )
+# Nouns that lists of sites set beside a name, beyond those of reports.
+LANDFORMS = _words(
+    "mountain mountains hill island locality fields farms governorate checkpoint pocket idp countryside river lake "
+    "plain reservoir silos junction company compound thermal pumping outside towards"
+)
 FACILITY_MODIFIERS = _words(
     "oil gas air bus train railway rail metro subway police power refugee army military naval airforce international"
 )

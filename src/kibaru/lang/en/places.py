@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from kibaru.lang.en import place_words as words
 from kibaru.model.annotation import Token
@@ -30,8 +30,15 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+# The words of a description around the names that it holds.
+_DESCRIBING = {*words.LOCATIVE, *words.NEAR, *words.DIRECTIONS, *_KINDS, *words.FACILITIES, *words.FACILITY_MODIFIERS}
+_DESCRIBING |= {*words.LANDFORMS, "between", "and", "of", "the"}
+# The words that `_Backward` may step over; before any other one the phrase begins at the name.
+_STEPS = {"of", *words.DIRECTIONS, *_KINDS, *words.DETERMINERS, *POSSESSIVE, *words.ADJECTIVES}
+_PEOPLES = ("an", "ese", "ish", "qi", "ni", "li", "bi")
+
+
+class Frame(NamedTuple):
     """What the words around the name in tokens `[i, j)` say.
 
     `first` and `last` are the token bounds of the whole phrase; `owner` is the last token of a possessor ("Mali's Gao
@@ -69,6 +76,35 @@ def kind_of(lower: str) -> Kind | None:
     return _KINDS.get(lower)
 
 
+def plain_names(name: str) -> tuple[tuple[str, ...], Kind | None]:
+    """A name as written in a list ("Kafr Zayta town", "Hamah Governorate"), with and without its common nouns, and
+    the kind that they tell."""
+    parts, kind = name.split(), None
+    forms = [name]
+    while len(parts) > 1:
+        lower = parts[-1].lower()
+        noun = _KINDS.get(lower) or (Kind.FACILITY if lower in words.FACILITIES | words.FACILITY_MODIFIERS else None)
+        if noun is None and lower not in words.LANDFORMS:
+            break
+        kind = kind or noun
+        parts.pop()
+        forms.append(" ".join(parts))
+    return tuple(forms), kind
+
+
+def inner_names(name: str) -> tuple[str, ...]:
+    """The names that a description holds: "Road between Ariha and Jisr ash Shughur" gives both, "Homs" none."""
+    runs: list[list[str]] = [[]]
+    for word in name.replace("/", " ").replace("(", " ").split():
+        lower = word.strip(",)").lower()
+        if lower in _DESCRIBING or not word[0].isalpha():
+            runs.append([])
+        else:
+            runs[-1].append(word.strip(",)"))
+    told = tuple(" ".join(run) for run in runs if run)
+    return told if len(runs) > 1 else ()
+
+
 def named_for(lowers: Sequence[str]) -> bool:
     """Whether a site takes its name from elsewhere as a rule: an Oxford Street is hardly in Oxford."""
     return lowers[-1] in words.STREETS or lowers[0] in words.STREETS
@@ -96,7 +132,22 @@ def frame(tokens: Sequence[Token], i: int, j: int) -> Frame:
             facility, last = True, j + 2
         elif after in words.FACILITIES:
             facility, last = True, j + 1
-    return _Backward(tokens, i, last, kind, facility).read()
+    word = tokens[i - 1].lower if i else ""
+    if word in _STEPS or (kind and word.endswith(_PEOPLES)):
+        return _Backward(tokens, i, last, kind, facility).read()
+    near, locative, first = _introduced(tokens, i)
+    return Frame(first, last, locative, near, False, kind, facility, -1, i - 1)
+
+
+def _introduced(tokens: Sequence[Token], first: int) -> tuple[bool, bool, int]:
+    """What the word in front of a phrase says: near it, locative, and where the phrase begins with that word."""
+    before = first - 1
+    word = tokens[before].lower if first else ""
+    if word in words.NEAR:
+        return True, True, before
+    if word == "between" or (word == "to" and before and tokens[before - 1].lower in {"close", "next"}):
+        return True, True, first
+    return False, word in words.LOCATIVE or word in words.PLACE_VERBS, first
 
 
 class _Backward:
@@ -116,19 +167,17 @@ class _Backward:
         for _ in range(8):
             if self._at == 0 or not self._step(self._tokens[self._at - 1].lower):
                 break
-        before = self._at - 1
-        if before >= 0:
-            self._introduce(before)
+        near, locative, first = _introduced(self._tokens, self._at)
         return Frame(
-            self._first,
+            first if first < self._at else self._first,
             self._last,
-            self._locative,
-            self._near,
+            self._locative or locative,
+            self._near or near,
             self._direction,
             self._kind,
             self._facility,
             self._owner,
-            before,
+            self._at - 1,
         )
 
     def _take(self, words: int = 1) -> bool:
@@ -155,7 +204,7 @@ class _Backward:
             self._owner = self._at - 2
             self._at -= 2
             return True
-        if word in words.ADJECTIVES or (self._kind and word.endswith(("an", "ese", "ish", "qi", "ni", "li", "bi"))):
+        if word in words.ADJECTIVES or (self._kind and word.endswith(_PEOPLES)):
             self._at -= 1
             return True
         return False
@@ -182,15 +231,3 @@ class _Backward:
             self._direction = True
             return self._take(2)
         return False
-
-    def _introduce(self, before: int) -> None:
-        word = self._tokens[before].lower
-        if (
-            word in words.NEAR
-            or word == "between"
-            or (word == "to" and before and self._tokens[before - 1].lower in {"close", "next"})
-        ):
-            self._near = self._locative = True
-            self._first = before if word in words.NEAR else self._first
-        elif word in words.LOCATIVE or word in words.PLACE_VERBS:
-            self._locative = True
