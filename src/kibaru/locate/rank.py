@@ -219,10 +219,15 @@ def _reasons(spot: Spot, context: Context, bases: _Bases) -> list[tuple[float, s
             why = f"in {entry.admin1}, which the report names"
         elif entry.feature == "A.ADM1" and entry.country in siblings:
             score += UNIT_NAMED
-        if len(bases) > 1 and context.near(entry):
-            score += NEAR_ANOTHER
         scored.append((score, why, entry))
-    return scored
+    if len(bases) == 1:
+        return scored
+    # Nearness is dear to tell and common names have hundreds of places: asked only where it could make a difference.
+    least = max(score for score, _, _ in scored) - TIE - NEAR_ANOTHER
+    return [
+        (score + NEAR_ANOTHER, why, entry) if score > least and context.near(entry) else (score, why, entry)
+        for score, why, entry in scored
+    ]
 
 
 def _same_seat(unit: PlaceEntry, others: Sequence[PlaceEntry]) -> PlaceEntry | None:
