@@ -350,7 +350,7 @@ def _mention(work: _Work, found: Found, first: int) -> PlaceMention:
         why = f"{choice.entry.name}: {choice.why}; the words speak of {found.region.why}."
         return PlaceMention(span, found.region.of(place), why, found.locative, found.spot.sentence)
     others = tuple(place_of(found, entry, name, work.gazetteer) for entry in choice.alternatives)
-    why = f"{choice.entry.name} ({choice.entry.country or 'several countries'}): {choice.why}."
+    why = f"{choice.entry.name} ({choice.entry.country or 'several countries'}): {choice.why}{choice.dispute}."
     return PlaceMention(
         span, replace(place, alternatives=others) if others else place, why, found.locative, found.spot.sentence
     )
