@@ -147,3 +147,16 @@ def test_every_built_artefact_has_a_card_with_its_licence_and_checksum() -> None
         card = json.loads((data / f"{artefact.name.split('.')[0]}.card.json").read_text(encoding="utf-8"))
         assert card["licence"], artefact
         assert card["sha256"] == hashlib.sha256(artefact.read_bytes()).hexdigest(), artefact
+
+
+def test_nothing_writes_to_a_token() -> None:
+    """Tokens are the one class of the model that is not a frozen dataclass, for speed."""
+    written = [
+        f"{path}:{target.lineno}"
+        for path, _, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign)
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Attribute) and target.attr in {"start", "end", "lower"}
+    ]
+    assert [place.rsplit(":", 1)[0] for place in written] == ["src/kibaru/model/annotation.py"] * 3

@@ -211,18 +211,26 @@ def _bases(spot: Spot, entries: Sequence[PlaceEntry]) -> _Bases:
 
 def _reasons(spot: Spot, context: Context, bases: _Bases) -> list[tuple[float, str, PlaceEntry]]:
     scored = []
-    siblings = {country for country, _ in context.units}
+    several = len(bases) > 1
+    supports: dict[str, float] = {}
     for score, unit, entry in bases:
         why = "the best known place of this name"
-        support = context.support(entry.country, spot.sentence)
+        support = supports.get(entry.country)
+        if support is None:
+            support = supports[entry.country] = context.support(entry.country, spot.sentence)
         if support:
             score += support
             why = "in the country that the report speaks of"
         if unit in context.units:
             score += UNIT_NAMED
             why = f"in {entry.admin1}, which the report names"
-        elif entry.feature == "A.ADM1" and entry.country in siblings:
+        elif several and entry.feature == "A.ADM1" and any(c == entry.country for c, _ in context.units):
             score += UNIT_NAMED
+<<<<<<< HEAD
+=======
+        if several and context.near(entry):
+            score += NEAR_ANOTHER
+>>>>>>> places
         scored.append((score, why, entry))
     if len(bases) == 1:
         return scored
@@ -243,11 +251,10 @@ def _same_seat(unit: PlaceEntry, others: Sequence[PlaceEntry]) -> PlaceEntry | N
     return None
 
 
-def _contradicts(town: PlaceEntry, other: PlaceEntry) -> bool:
-    """Whether a camp or post that bears a town's name lies far from it in the same unit: one source must be wrong."""
-    if not (town.feature.startswith("P.") and other.feature.startswith("S.") and other.country == town.country):
-        return False
-    return town.admin1 is not None and other.admin1 == town.admin1 and (km(town, other) or 0.0) > APART_KM
+def _contrary(town: PlaceEntry, entries: Sequence[PlaceEntry]) -> list[PlaceEntry]:
+    """The camps and posts that bear a town's name but lie far from it in the same unit: one source must be wrong."""
+    sites = [e for e in entries if e.feature[0] == "S" and e.country == town.country]
+    return [e for e in sites if town.admin1 and e.admin1 == town.admin1 and (km(town, e) or 0.0) > APART_KM]
 
 
 def choose(spot: Spot, context: Context, among: Sequence[PlaceEntry] | None = None) -> Choice | None:
@@ -270,7 +277,7 @@ def choose(spot: Spot, context: Context, among: Sequence[PlaceEntry] | None = No
         seat = _same_seat(best, entries)
         best = seat or best
     rivals = [e for s, _, e in scored if score - s < TIE and e.id != best.id and (km(best, e) or 0.0) > APART_KM]
-    contrary = [e for e in entries if e not in rivals and _contradicts(best, e)]
+    contrary = _contrary(best, entries) if len(entries) > 1 and best.feature.startswith("P.") else []
     dispute = f"; sources place it {km(best, contrary[0]) or 0.0:.0f} km apart" if contrary else ""
     supported = context.support(best.country, spot.sentence) > 0
     return Choice(best, (*rivals[:3], *contrary[:1]), why, supported, dispute)

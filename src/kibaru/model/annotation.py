@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, final
+from typing import final
 
 from kibaru.model.knowledge import ActorEntry
 from kibaru.model.span import Span
@@ -16,15 +16,15 @@ class Token:
     """A word or mark: `[start, end)` in the report's text, and its lower-case form with plain apostrophes.
 
     A report has a thousand of them, so that this class is written out: a frozen dataclass takes several times as long to
-    make. Type checkers hold it frozen all the same.
+    make. Nothing writes to one once it is made; a test of the house reads the source for it.
     """
 
     __slots__ = ("end", "lower", "start")
 
     def __init__(self, start: int, end: int, lower: str) -> None:
-        self.start: Final = start
-        self.end: Final = end
-        self.lower: Final = lower
+        self.start = start
+        self.end = end
+        self.lower = lower
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Token):

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kibaru.clean.names import fold, similarity, skeleton, sound_hashes, sounds
+from kibaru.clean.names import fold, other_articles, similarity, skeleton, sound_hashes, sounds
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,16 @@ def test_similarity_is_symmetric_and_bounded(one, other):
 
 def test_a_skeleton_has_no_vowels():
     assert skeleton("Ouagadougou") == "gdg"
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("Huwayz", "al huwayz"), ("As Sukhnah", "sukhnah"), ("Tanf", "at tanf"), ("Shawmariyah", "ash shawmariyah")],
+)
+def test_articles_come_and_go(name, form):
+    assert form in other_articles(name)
+
+
+@given(st.text(max_size=30))
+def test_another_article_is_another_folded_name(name):
+    assert all(fold(form) == form != fold(name) for form in other_articles(name))

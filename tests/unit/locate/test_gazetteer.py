@@ -100,3 +100,10 @@ def test_a_damaged_file_is_named(tmp_path):
     shutil.copy(bundled().with_suffix(".card.json"), tmp_path / "g.card.json")
     with pytest.raises(KnowledgeError, match=r"g\.sqlite"):
         SqliteGazetteer(tmp_path / "g.sqlite")
+
+
+def test_names_that_differ_by_a_consonant_resemble_inside_the_country(gazetteer):
+    found = gazetteer.resembling("Ansonko", "MLI")
+    assert "Ansongo" in {entry.name for entry, _ in found}
+    assert all(entry.country == "MLI" and 0.75 <= score <= 1.0 for entry, score in found)
+    assert gazetteer.resembling("Oa", "MLI") == []

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import floors as pins
+from gate_places import Shares
 from scoring import Scores, Slot
 
 
@@ -133,3 +134,15 @@ def test_the_floors_of_this_repository_say_what_they_must(root: Path) -> None:
         pinned = floors.corpora[name]
         assert pinned.floors["record"] >= pinned.required["record"] >= least
         assert all(len(digest) == 64 for digest in pinned.inputs.values())
+
+
+def test_a_corpus_with_a_tolerance_of_its_own_is_raised_by_it() -> None:
+    large = pins.Floors(0.05, "why", {"news": pins.Pinned({}, {"found": 0.1}, {}, tolerance=0.01)})
+    after = pins.raised(large, {"news": Shares({"found": 0.9}, {"found": 1000})})
+    assert after.corpora["news"].floors == {"found": 0.89}
+
+
+def test_a_tolerance_of_its_own_survives_the_file(tmp_path: Path) -> None:
+    large = pins.Floors(0.05, "why", {"news": pins.Pinned({}, {"found": 0.1}, {}, tolerance=0.01)})
+    pins.save(large, tmp_path / "floors.json")
+    assert pins.load(tmp_path / "floors.json") == large
