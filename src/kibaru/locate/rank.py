@@ -226,11 +226,6 @@ def _reasons(spot: Spot, context: Context, bases: _Bases) -> list[tuple[float, s
             why = f"in {entry.admin1}, which the report names"
         elif several and entry.feature == "A.ADM1" and any(c == entry.country for c, _ in context.units):
             score += UNIT_NAMED
-<<<<<<< HEAD
-=======
-        if several and context.near(entry):
-            score += NEAR_ANOTHER
->>>>>>> places
         scored.append((score, why, entry))
     if len(bases) == 1:
         return scored
