@@ -38,7 +38,10 @@ class Name:
 
 @dataclass(slots=True)
 class Row:
-    """One entry with its names. `terms` are the days (first and last, ISO or empty) in which it holds."""
+    """One entry with its names. `terms` are the days (first and last, ISO or empty) in which it holds.
+
+    `related` are its ties to other rows by their ids: "split from", "joined", "allied with".
+    """
 
     id: str
     name: str
@@ -50,6 +53,7 @@ class Row:
     terms: list[tuple[str, str]] = field(default_factory=list)
     source: str = ""
     names: list[Name] = field(default_factory=list)
+    related: list[tuple[str, str]] = field(default_factory=list)
 
     def add(self, *names: Name) -> None:
         """Add names that the row lacks, compared as they are looked up; of two the one with laxer capitals stays."""

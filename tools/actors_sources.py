@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from actors_rows import Name, Row, last_day, table
 from kibaru.clean.names import fold
 
-# UCDP's Org: 1 is a formally organised non-state group; the others are communal groups, supporters and governments.
-_FORMAL = "1"
+# UCDP's Org: 1 is a formally organised non-state group, 3 a communal group, 4 a government; 2 are supporters.
+_FORMAL, _COMMUNAL, _STATE = "1", "3", "4"
+_KIN = re.compile(r"\s+(?:sub-?clan|clan|sub-?tribe|tribe|community|communities|long-term inmates)\b.*", re.IGNORECASE)
+_ARMED_MEN = ("communal militia", "militia", "militias", "militiamen", "fighters")
 _NOT_A_NAME = re.compile(
     r"military faction|forces of|supporters|insurgents|faction|opposition coalition|irregulars| - |royalists"
     r"|neutralists|gang$|sector|^jama.at$|^unity party",
     re.IGNORECASE,
 )
+_TIES = {"ActorIdPrev": "split from", "ActorIdGroup": "joined", "ActorIdAlliance": "allied with"}
 _PARENTHESIS = re.compile(r"\s*\(([^)]*)\)")
 _SPLIT = re.compile(r"\s*;\s*|\s*\|\s*|\s+/\s+")
 # Listed for money, goods or charity: names that speak of no armed group.
@@ -87,6 +91,40 @@ def ucdp(path: Path, countries: Countries) -> Iterator[Row]:
         )
         row.add(*names)
         yield row
+
+
+def communal(path: Path, countries: Countries, taken: frozenset[str]) -> Iterator[Row]:
+    """UCDP's communal groups: clans under their own names, peoples only with a noun for their armed men.
+
+    "Misseriya" is a people; "Misseriya militia" takes a side. All need their country in the report. `taken` are folded
+    names that must not be shadowed (demonyms).
+    """
+    for line in table(path):
+        base = " ".join(_PARENTHESIS.sub("", line["name_data"].replace("’", "'")).split())
+        where = countries.many(line["location"])
+        people = _KIN.split(base)[0].strip()
+        if line["org"] != _COMMUNAL or not where or not people or fold(people) in taken or "," in base:
+            continue
+        kin = people != base
+        row = Row(f"ucdp-{line['actor_id']}", base if kin else f"{base} communal militia", "identity_militia", "group")
+        row.countries, row.source = where, f"UCDP ucdp:{line['actor_id']}"
+        row.add(*(Name(text, alone=False) for text in ([base] if kin else [])))
+        row.add(*(Name(f"{people} {noun}", alone=False) for noun in _ARMED_MEN))
+        yield row
+
+
+def ties(path: Path) -> Iterator[tuple[str, str, str]]:
+    """How UCDP's actors hang together: the id of one, "split from", "joined" or "allied with", the id of the other."""
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        for line in csv.DictReader(lines):
+            for column, tie in _TIES.items():
+                for other in filter(None, line[column].split(", ")):
+                    yield line["ActorId"], tie, other
+
+
+def left_out(path: Path, taken: Collection[str]) -> int:
+    """How many of UCDP's actors that are no governments have no row; `taken` are the ids that have one."""
+    return sum(line["org"] != _STATE and line["actor_id"] not in taken for line in table(path))
 
 
 def _names(texts: Sequence[str]) -> Iterator[Name]:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+import actors_page
 import actors_reviewed as reviewed
 import actors_sources as sources
 from actors_rows import Name, Row
@@ -28,7 +29,7 @@ SOURCES = [
         "credit": "written for this project from public knowledge; states from the CIA World Factbook and GeoNames",
     },
     {
-        "name": "UCDP Actor Dataset 22.1: names, ids and countries of formally organised groups",
+        "name": "UCDP Actor Dataset 22.1: names, ids and countries of formally organised and of communal groups",
         "licence": "CC BY 4.0",
         "credit": "Davies, Pettersson & Öberg (2022), Journal of Peace Research 59(4); Uppsala Conflict Data Program",
     },
@@ -70,8 +71,22 @@ def build(knowledge: Path) -> list[Row]:
     _merge_groups(rows, sources.ucdp(actors / "ucdp_actors.tsv", countries))
     listed = [*sources.united_nations(actors / "un_list.tsv"), *sources.ofac(actors / "ofac_terror_conflict.tsv")]
     _merge_listed(rows, listed)
+    taken = frozenset(fold(name.text) for row in states for name in row.names if name.role)
+    known = {mark for row in rows for mark in re.findall(r"ucdp:\d+", row.source)}
+    communal = sources.communal(actors / "ucdp_actors.tsv", countries, taken)
+    rows += (row for row in communal if row.source.split()[-1] not in known)
+    _tie(rows, sources.ties(actors / "ucdp-actor-221.csv"))
     _merge_people(people, sources.leaders(knowledge / "factbook" / "leaders_2016_2026.tsv", countries))
     return rows + people + reviewed.places(tables / "places.tsv")
+
+
+def _tie(rows: Sequence[Row], found: Iterable[tuple[str, str, str]]) -> None:
+    """Tell rows what other rows they split from, joined or stand with."""
+    homes = {mark: row for row in rows for mark in re.findall(r"ucdp:(\d+)", row.source)}
+    for one, tie, other in found:
+        row, to = homes.get(one), homes.get(other)
+        if row is not None and to is not None and row is not to and (tie, to.id) not in row.related:
+            row.related.append((tie, to.id))
 
 
 def _merge_groups(rows: list[Row], found: Iterable[Row]) -> None:
@@ -136,9 +151,8 @@ def artefact(rows: Sequence[Row]) -> dict[str, Any]:
     bones: dict[str, set[int]] = defaultdict(set)
     entries = []
     for number, row in enumerate(rows):
-        entries.append(
-            [row.id, row.name, row.kind, row.role, row.country, row.countries, row.acts_for, row.terms, row.source]
-        )
+        about = [row.id, row.name, row.kind, row.role, row.country, row.countries, row.acts_for, row.terms, row.source]
+        entries.append([*about, row.related] if row.related else about)
         for name in row.names:
             exact = re.sub(r"[\W_]+", "", name.text) if name.case == 2 else ""
             names[fold(name.text)].append([number, int(name.alone), name.case, exact, name.role])
@@ -165,18 +179,29 @@ def card(rows: Sequence[Row], raw: bytes) -> dict[str, Any]:
     }
 
 
-def main() -> None:
-    """Write the artefact and its card."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, default=ROOT / "src" / "kibaru" / "data")
-    folder: Path = parser.parse_args().out
-    knowledge = Path(os.environ.get("KIBARU_CORPORA", "../shared")) / "data" / "knowledge"
+def write(knowledge: Path, folder: Path, page: Path) -> str:
+    """Write the artefact and its card into a folder, and the page on what is covered; gives what was written."""
     rows = build(knowledge)
     raw = json.dumps(artefact(rows), ensure_ascii=False, separators=(",", ":")).encode()
     (folder / "actors.json").write_bytes(raw)
     text = json.dumps(card(rows, raw), ensure_ascii=False, indent=1)
     (folder / "actors.card.json").write_text(text + "\n", encoding="utf-8")
-    print(f"{len(rows)} entries, {len(raw)} bytes")
+    marks = {mark for row in rows for mark in re.findall(r"ucdp:(\d+)", row.source)}
+    skipped = sources.left_out(knowledge / "actors" / "ucdp_actors.tsv", marks)
+    continents = actors_page.continents(knowledge / "admin-codes" / "countryInfo.txt")
+    page.write_text(actors_page.page(rows, continents, skipped), encoding="utf-8")
+    return f"{len(rows)} entries, {len(raw)} bytes"
+
+
+def main() -> None:
+    """Write the artefact, its card and its page where they belong, or all into one folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path)
+    out: Path | None = parser.parse_args().out
+    knowledge = Path(os.environ.get("KIBARU_CORPORA", "../shared")) / "data" / "knowledge"
+    folder = out or ROOT / "src" / "kibaru" / "data"
+    page = (out or ROOT / "docs" / "reference") / "actors.md"
+    print(write(knowledge, folder, page))
 
 
 if __name__ == "__main__":

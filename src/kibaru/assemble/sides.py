@@ -14,6 +14,7 @@ from kibaru.assemble.setting import (
 )
 from kibaru.lang.en.actors import speaks_only
 from kibaru.lang.en.suspects import named_suspect
+from kibaru.model.annotation import Part
 from kibaru.model.claim import Claim, Slot
 from kibaru.model.happening import Happening
 from kibaru.model.reading import Party, PartyClass, Sense
@@ -227,6 +228,8 @@ def _is_person(member: Member, setting: Setting) -> bool:
 def _suspects(members: Sequence[Happening], setting: Setting) -> list[Member]:
     """The one person whom the report names as the perpetrator; nobody where a deed is done by several."""
     if any(p.plural for m in members for p in m.around if p.kind in _NAMELESS):
+        return []
+    if all(m.sentence.part is Part.BODY for m in members):
         return []
     span = named_suspect(setting.report.text)
     if span is None:

@@ -56,10 +56,10 @@ def fold(name: str) -> str:
 
 
 # Articles and particles that come and go between renderings of one name.
-_PARTICLES = (
+_PARTICLE_WORDS = (
     "al el ul as ash es az an ar at ad ez ag ould oul ben bin ibn wal wa ed ud de du la le les the of in and et l d"
 )
-_DROPPABLE = frozenset(_PARTICLES.split())
+PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _ARTICLES = "al el as ash es az an ar at ad ez".split()
 
 
@@ -139,7 +139,7 @@ def sounds(name: str) -> tuple[str, ...]:
     """The transliteration keys of a name's words, without articles unless nothing else is left."""
     text = _TAMASHEQ.sub(r"\1in", name.lower().replace("’", "").replace("'", ""))
     words = fold(_TAMASHEQ_JOINED.sub(r"\1", text)).split()
-    kept = [word for word in words if word not in _DROPPABLE] or words
+    kept = [word for word in words if word not in PARTICLES] or words
     return tuple(key for key in map(_sound, kept) if key)
 
 

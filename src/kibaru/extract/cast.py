@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kibaru.lang.en.acts import find_spoken
+from kibaru.lang.en.acts import find_spoken, matches_of, may_tell
+from kibaru.lang.en.acts_patterns import Match
 from kibaru.model.annotation import ActorMention
 from kibaru.model.deed import Figure, Office, Spoken
 from kibaru.model.reading import Reading
@@ -57,6 +58,7 @@ class Cast:
         self._registry = registry
         self._starts = [r.sentence.span.start for r in readings]
         self._spoken: dict[int, Spoken] = {}
+        self._matches: dict[int, tuple[Match, ...]] = {}
         self._met: dict[str, tuple[Named, ...]] = {}
         self._governments: dict[str, Actor] = {}
         votes: Counter[str] = Counter()
@@ -68,11 +70,23 @@ class Cast:
                     self._governments.setdefault(mention.country, mention.actor)
         self._main = max(votes, key=lambda c: (votes[c], c), default=None)
 
+    def may_tell(self, index: int) -> bool:
+        """Whether the sentence with this index could tell of a political act."""
+        return may_tell(self._readings[index], self._matched(index))
+
     def spoken(self, index: int) -> Spoken:
         """What the sentence with this index holds for politics."""
-        if index not in self._spoken:
-            self._spoken[index] = find_spoken(self._report.text, self._readings[index])
-        return self._spoken[index]
+        spoken = self._spoken.get(index)
+        if spoken is None:
+            spoken = find_spoken(self._report.text, self._readings[index], self._matched(index))
+            self._spoken[index] = spoken
+        return spoken
+
+    def _matched(self, index: int) -> tuple[Match, ...]:
+        matches = self._matches.get(index)
+        if matches is None:
+            matches = self._matches[index] = matches_of(self._readings[index])
+        return matches
 
     def resolve(self, figure: Figure) -> tuple[Named, ...]:
         """The actors that a figure stands for, with its words; none where it is nobody who acts politically."""

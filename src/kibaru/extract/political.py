@@ -8,7 +8,6 @@ from datetime import date
 
 from kibaru.extract.cast import Cast, Named
 from kibaru.extract.roles import role_of
-from kibaru.lang.en.acts import may_tell
 from kibaru.model.deed import Deed
 from kibaru.model.happening import Act
 from kibaru.model.reading import Reading, Sense, Timed
@@ -41,7 +40,7 @@ def find_acts(report: Report, readings: Sequence[Reading], registry: ActorRegist
     """
     draft = _Draft(report, Cast(report, readings, registry), _anchor(readings))
     for index, reading in enumerate(readings):
-        if may_tell(reading):
+        if draft.cast.may_tell(index):
             for deed in draft.cast.spoken(index).deeds:
                 _tell(draft, reading, deed)
     return tuple(draft.acts)

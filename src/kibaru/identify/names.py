@@ -17,6 +17,7 @@ from kibaru.ports import ActorRegistry
 _GRACE = timedelta(days=60)
 # A name that needs no support outweighs one that a country's mere naming supports.
 _ALONE = 60.0
+_TIED = 20.0
 PLACES = frozenset({"country", "demonym"})
 _SURE, _DATED, _WEAK, _AFFILIATION = 0.95, 0.7, 0.75, 0.6
 
@@ -135,6 +136,9 @@ class Chooser:
     def _support(self, entry: ActorEntry, near: str | None) -> float:
         named = sum(self.scene.total(country) for country in entry.countries or (entry.country,) if country)
         told = 100.0 * (entry.id in self.certain) + 50.0 * (near in entry.countries)
+        if entry.related and not entry.alone:
+            # The splinter of a group that the report names for certain is told of beside it.
+            told += _TIED * any(other in self.certain for _, other in entry.related)
         return told + min(named, 40.0) + (_ALONE if entry.alone else 0.0)
 
 

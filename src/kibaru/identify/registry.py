@@ -15,13 +15,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kibaru.clean.names import fold, similarity, skeleton
+from kibaru.clean.names import fold, skeleton
+from kibaru.clean.persons import person_similarity
 from kibaru.errors import KnowledgeError
 from kibaru.model.knowledge import ActorEntry
 from kibaru.model.values import ActorKind
 
 _SURNAME_ALIKE = 0.8
-_ALIKE = 0.6
+_ALIKE = 0.5
 _SHARED_WORDS = 2
 _SHORT_ACRONYM = 3
 _MARKS = re.compile(r"[\W_]+")
@@ -151,7 +152,7 @@ class FileRegistry:
     def similar_person(self, name: str) -> Sequence[tuple[ActorEntry, float]]:
         """Known persons whose name may be the same, best first, all terms of office.
 
-        A full name is compared by its transliteration key; a single word finds the persons whose family name it is.
+        A full name is compared part by part (kibaru.clean.persons); a single word finds the persons whose family name it is.
         """
         return _similar(self.path, name)
 
@@ -199,7 +200,7 @@ def _similar(path: Path, name: str) -> tuple[tuple[ActorEntry, float], ...]:
     # Two words must sound alike before the dear comparison: it halves the cost of a report full of unknown names.
     shared = Counter(number for word in words for number in set(data.bones.get(skeleton(word), ())))
     near = sorted(number for number, count in shared.items() if count >= _SHARED_WORDS)
-    scored = [(number, similarity(name, data.entries[number][0].name)) for number in near]
+    scored = [(number, person_similarity(name, data.entries[number][0].name)) for number in near]
     best = sorted((-score, number) for number, score in scored if score >= _ALIKE)
     return tuple((entry, -score) for score, number in best for entry in data.entries[number])
 
@@ -252,7 +253,7 @@ def _families(names: dict[str, tuple[_Alias, ...]], entries: Sequence[Sequence[A
 
 
 def _terms(row: Sequence[Any]) -> Iterator[ActorEntry]:
-    identity, name, kind, role, country, countries, acts_for, terms, source = row
+    identity, name, kind, role, country, countries, acts_for, terms, source, *related = row
     for first, last in terms or [("", "")]:
         yield ActorEntry(
             id=str(identity),
@@ -265,6 +266,7 @@ def _terms(row: Sequence[Any]) -> Iterator[ActorEntry]:
             active_from=_day(first),
             active_to=_day(last),
             source=str(source),
+            related=tuple((str(tie), str(other)) for ties in related for tie, other in ties),
         )
 
 

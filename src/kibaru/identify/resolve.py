@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from kibaru.identify.again import again
 from kibaru.identify.introduced import introduced
 from kibaru.identify.names import Chooser, Draft, Hit, certain, named, scan
 from kibaru.identify.persons import Persons
@@ -47,6 +48,7 @@ def find_actors(
     drafts += people.surnames()
     drafts += states.bare()
     drafts += states.countries(hits)
+    drafts += again(segments, drafts)
     return tuple(sorted((_mention(segments, draft) for draft in drafts), key=lambda m: m.span))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kibaru.lang.en.places import Kind
 from kibaru.locate.rank import COUNTRIES, WIDE, Choice
@@ -17,6 +17,41 @@ _RADIUS = {1: 5.0, 2: 25.0, 3: 40.0, 4: 150.0}
 _SMALL_AREA_KM = 30
 
 
+@dataclass(frozen=True, slots=True)
+class Region:
+    """What a relation makes of a place: where it is, and by which words. `first` is the phrase's first token.
+
+    `precision` and `radius_km` are as in `Place`; `country` is None where the place's own country stays.
+    """
+
+    first: int
+    precision: int
+    radius_km: float | None
+    lat: float | None
+    lon: float | None
+    why: str
+    country: str | None = None
+    others: tuple[str, ...] = ()
+
+    def of(self, place: Place) -> Place:
+        """The place moved or widened to the region."""
+        country = self.country or place.country
+        unit = place.admin1 if country == place.country and self.precision <= 4 else None
+        moved = replace(
+            place,
+            precision=self.precision,
+            country=country,
+            gazetteer_id=None if self.country else place.gazetteer_id,
+            admin1=unit,
+            admin2=None,
+            lat=self.lat,
+            lon=self.lon,
+            radius_km=self.radius_km,
+            alternatives=(),
+        )
+        return replace(moved, alternatives=tuple(replace(moved, country=other) for other in self.others))
+
+
 @dataclass(slots=True)
 class Found:
     """A spot with what was decided about it; `last` is one past the last token of the whole phrase."""
@@ -27,6 +62,7 @@ class Found:
     container: PlaceEntry | None = None
     locative: bool = False
     fuzzy: bool = False
+    region: Region | None = None
 
 
 def _precision(found: Found, entry: PlaceEntry) -> int:

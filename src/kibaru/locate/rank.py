@@ -157,12 +157,16 @@ def _speaks(spot: Spot, best: PlaceEntry) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The entry chosen for a name, its rivals that could not be told apart, its lead's reasons as words."""
+    """The entry chosen for a name, its rivals that could not be told apart, its lead's reasons as words.
+
+    `dispute` says that sources contradict each other on where it is.
+    """
 
     entry: PlaceEntry
     alternatives: tuple[PlaceEntry, ...]
     why: str
     supported: bool
+    dispute: str = ""
 
 
 def _kind_bonus(entry: PlaceEntry, kind: Kind) -> float:
@@ -239,6 +243,13 @@ def _same_seat(unit: PlaceEntry, others: Sequence[PlaceEntry]) -> PlaceEntry | N
     return None
 
 
+def _contradicts(town: PlaceEntry, other: PlaceEntry) -> bool:
+    """Whether a camp or post that bears a town's name lies far from it in the same unit: one source must be wrong."""
+    if not (town.feature.startswith("P.") and other.feature.startswith("S.") and other.country == town.country):
+        return False
+    return town.admin1 is not None and other.admin1 == town.admin1 and (km(town, other) or 0.0) > APART_KM
+
+
 def choose(spot: Spot, context: Context, among: Sequence[PlaceEntry] | None = None) -> Choice | None:
     """The best of a spot's entries in context, None where the context draws a border that none is inside of."""
     entries = spot.entries if among is None else among
@@ -259,8 +270,10 @@ def choose(spot: Spot, context: Context, among: Sequence[PlaceEntry] | None = No
         seat = _same_seat(best, entries)
         best = seat or best
     rivals = [e for s, _, e in scored if score - s < TIE and e.id != best.id and (km(best, e) or 0.0) > APART_KM]
+    contrary = [e for e in entries if e not in rivals and _contradicts(best, e)]
+    dispute = f"; sources place it {km(best, contrary[0]) or 0.0:.0f} km apart" if contrary else ""
     supported = context.support(best.country, spot.sentence) > 0
-    return Choice(best, tuple(rivals[:3]), why, supported)
+    return Choice(best, (*rivals[:3], *contrary[:1]), why, supported, dispute)
 
 
 def inside(spot: Spot, container: PlaceEntry) -> list[PlaceEntry]:

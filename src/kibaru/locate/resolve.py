@@ -13,6 +13,7 @@ from kibaru.lang.en.places import Kind
 from kibaru.locate.gazetteer import weight
 from kibaru.locate.placing import Found, place_of
 from kibaru.locate.rank import COUNTRIES, Choice, Context, CountryHint, choose, first_votes, inside, strong
+from kibaru.locate.relative import relate
 from kibaru.locate.spots import Spot, spot_places
 from kibaru.model.annotation import PlaceMention, Sentence
 from kibaru.model.knowledge import PlaceEntry
@@ -66,6 +67,7 @@ def find_places(
             work.trusted.add(fold(spot.name))
     _settle(work, free)
     _sweep(work)
+    work.found = relate(work.found, sentences, work.context, gazetteer)
     return tuple(_mentions(work))
 
 
@@ -328,7 +330,8 @@ def _mentions(work: _Work) -> Iterator[PlaceMention]:
             found.last = min(found.last, after.spot.i)
         before = work.found[k - 1] if k else None
         floor = before.last if before and before.spot.sentence == found.spot.sentence else 0
-        yield _mention(work, found, max(found.spot.frame.first, floor))
+        first = min(found.region.first, found.spot.frame.first) if found.region else found.spot.frame.first
+        yield _mention(work, found, max(first, floor))
 
 
 def _mention(work: _Work, found: Found, first: int) -> PlaceMention:
@@ -343,8 +346,11 @@ def _mention(work: _Work, found: Found, first: int) -> PlaceMention:
             span, None, "no gazetteer entry fits the words and the countries named", found.locative, found.spot.sentence
         )
     place = place_of(found, choice.entry, name, work.gazetteer)
+    if found.region:
+        why = f"{choice.entry.name}: {choice.why}; the words speak of {found.region.why}."
+        return PlaceMention(span, found.region.of(place), why, found.locative, found.spot.sentence)
     others = tuple(place_of(found, entry, name, work.gazetteer) for entry in choice.alternatives)
-    why = f"{choice.entry.name} ({choice.entry.country or 'several countries'}): {choice.why}."
+    why = f"{choice.entry.name} ({choice.entry.country or 'several countries'}): {choice.why}{choice.dispute}."
     return PlaceMention(
         span, replace(place, alternatives=others) if others else place, why, found.locative, found.spot.sentence
     )

@@ -4,19 +4,38 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final, final
 
 from kibaru.model.knowledge import ActorEntry
 from kibaru.model.span import Span
 from kibaru.model.values import Actor, Hedge, Place
 
 
-@dataclass(frozen=True, slots=True)
+@final
 class Token:
-    """A word or mark: `[start, end)` in the report's text, and its lower-case form with plain apostrophes."""
+    """A word or mark: `[start, end)` in the report's text, and its lower-case form with plain apostrophes.
 
-    start: int
-    end: int
-    lower: str
+    A report has a thousand of them, so that this class is written out: a frozen dataclass takes several times as long to
+    make. Type checkers hold it frozen all the same.
+    """
+
+    __slots__ = ("end", "lower", "start")
+
+    def __init__(self, start: int, end: int, lower: str) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.lower: Final = lower
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Token):
+            return NotImplemented
+        return (self.start, self.end, self.lower) == (other.start, other.end, other.lower)
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end, self.lower))
+
+    def __repr__(self) -> str:
+        return f"Token({self.start}, {self.end}, {self.lower!r})"
 
 
 class Part(StrEnum):
@@ -29,13 +48,14 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence. `paragraph` counts from 0; `tokens` are its words and marks in order."""
+    """One sentence. `paragraph` counts from 0; `tokens` are its words and marks in order, `words` their lower-case forms."""
 
     index: int
     span: Span
     paragraph: int
     part: Part
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ class ActorEntry:
 
     `role` tells what the entry is to grammar: "group", "force" (of a state), "government", "mission", "organisation",
     "person". `acts_for` is the id of the actor that a person or office speaks and acts for. `alone` says whether the
-    alias under which it was found may stand without context.
+    alias under which it was found may stand without context. `related` are ties to other actors by their ids: "split
+    from", "joined", "allied with".
     """
 
     id: str
@@ -49,6 +50,7 @@ class ActorEntry:
     active_to: date | None = None
     alone: bool = True
     source: str = ""
+    related: tuple[tuple[str, str], ...] = ()
 
     def actor(self) -> Actor:
         """The value that records carry."""

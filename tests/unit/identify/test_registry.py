@@ -11,7 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kibaru.errors import KnowledgeError
+from kibaru.identify.names import Chooser
+from kibaru.identify.persons import ALIKE
 from kibaru.identify.registry import FileRegistry, bundled, default_registry
+from kibaru.identify.scene import Scene
+from kibaru.model.knowledge import ActorEntry
+from kibaru.model.values import ActorKind
 
 REGISTRY = default_registry()
 
@@ -131,12 +136,12 @@ def test_offices_have_days() -> None:
 def test_spellings_of_one_person(spelling: str) -> None:
     best, score = REGISTRY.similar_person(spelling)[0]
     assert best.name == "Assimi Goïta"
-    assert score >= 0.78
+    assert score >= ALIKE
 
 
 @pytest.mark.parametrize("stranger", ["Fily Camara", "Modibo Traoré", "Moussa Keita"])
 def test_a_shared_word_makes_nobody_the_same(stranger: str) -> None:
-    assert all(score < 0.78 for _, score in REGISTRY.similar_person(stranger))
+    assert all(score < ALIKE for _, score in REGISTRY.similar_person(stranger))
 
 
 def test_a_family_name_finds_its_bearers() -> None:
@@ -187,3 +192,20 @@ def test_longest_counts_words_that_are_there(words: list[str], start: int) -> No
 def test_no_name_breaks_a_look_up(name: str) -> None:
     assert all(entry.name for entry in REGISTRY.exact(name))
     assert all(0.0 <= score <= 1.0 for _, score in REGISTRY.similar_person(name))
+
+
+def test_a_splinter_leads_to_the_group_it_left() -> None:
+    entry = REGISTRY.get("pjak")
+    assert entry is not None
+    assert ("split from", "pkk") in entry.related
+
+
+def test_a_short_name_is_supported_by_the_group_that_its_bearer_left() -> None:
+    splinter = ActorEntry(
+        "s", "Free Front", ActorKind.REBEL_GROUP, "group", related=(("split from", "f"),), alone=False
+    )
+    nobody, parent = Chooser(Scene([]), frozenset(), None), Chooser(Scene([]), frozenset({"f"}), None)
+    assert nobody.choose([splinter]) is None
+    chosen = parent.choose([splinter])
+    assert chosen is not None
+    assert chosen[0] == splinter

@@ -217,3 +217,30 @@ def test_a_towns_police_has_its_own_name() -> None:
 
 def test_ordinary_words_at_the_head_of_a_sentence_are_no_name() -> None:
     assert rows("The platform stands in Mali.") == [("Mali", "country", "Government of Mali")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Boko Haram attacked Gwoza on Monday. The group killed ten people.", "group"),
+        ("JNIM fired on a post. The militants burned it.", "militants"),
+        ("JNIM fired on a post. The armed group burned it.", "armed group"),
+    ],
+)
+def test_a_group_is_told_of_again_without_its_name(text: str, words: str) -> None:
+    first, last = rows(text)[0], rows(text)[-1]
+    assert (last[0], last[1], last[2]) == (words, "group", first[2])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boko Haram and JNIM met. The group left.",
+        "Boko Haram fired. It rained. Men fled. A well dried up. The group left.",
+        "Boko Haram fired on the group of men.",
+        "JNIM fell out. Tensions within the group grew.",
+        "The group left. Boko Haram came.",
+    ],
+)
+def test_a_group_that_cannot_be_told_stays_unnamed(text: str) -> None:
+    assert all(words not in {"group", "the group"} for words, _, _ in rows(text))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kibaru.lang.en.acts import find_spoken, may_tell
+from kibaru.lang.en.acts import find_spoken, matches_of, may_tell
 from kibaru.lang.en.acts_patterns import patterns
 from kibaru.lang.en.pack import English
 from kibaru.model.deed import Office
@@ -21,7 +21,8 @@ WORDS = st.sampled_from(
 
 def spoken(text: str):
     english = English()
-    return find_spoken(text, english.read(text, english.sentences(text)[0], (), ()))
+    reading = english.read(text, english.sentences(text)[0], (), ())
+    return find_spoken(text, reading, matches_of(reading))
 
 
 def told(text: str) -> list[tuple[str, list[str], list[str]]]:
@@ -162,7 +163,8 @@ def test_clauses_that_turn_aside_are_marked():
 def test_most_sentences_need_no_grammar():
     english = English()
     plain = "Eight soldiers were killed near the river."
-    assert not may_tell(english.read(plain, english.sentences(plain)[0], (), ()))
+    reading = english.read(plain, english.sentences(plain)[0], (), ())
+    assert not may_tell(reading, matches_of(reading))
 
 
 def test_the_table_holds_only_known_types_frames_and_needs():
@@ -178,7 +180,8 @@ def test_no_string_of_words_breaks_the_grammar(words):
     text = " ".join(words)
     english = English()
     for sentence in english.sentences(text):
-        found = find_spoken(text, english.read(text, sentence, (), ()))
+        reading = english.read(text, sentence, (), ())
+        found = find_spoken(text, reading, matches_of(reading))
         for deed in found.deeds:
             assert sentence.span.contains(deed.trigger)
         for figure in found.figures:

@@ -209,3 +209,27 @@ def test_spans_lie_in_the_text_in_order_and_apart(text):
 def test_any_text_is_read(text):
     for mention in find_places(text, split_sentences(text), GAZETTEER, ()):
         assert text[mention.span.start : mention.span.end].strip()
+
+
+def test_sources_that_contradict_each_other_are_both_kept_and_flagged():
+    mention = places("An attack on Tessit in Mali killed forty soldiers.")["Tessit in Mali"]
+    (other,) = mention.place.alternatives
+    assert other.gazetteer_id != mention.place.gazetteer_id and other.lon - mention.place.lon > 0.5
+    assert "sources place it 64 km apart" in mention.why
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "precision"),
+    [
+        ("He was shot in Georgia, police in Alabama and Florida said.", "USA", 4),
+        ("Georgia buried its dead in Tbilisi.", "GEO", 6),
+    ],
+)
+def test_georgia_is_the_state_where_the_report_speaks_of_the_united_states(text, country, precision):
+    found = place(text, "Georgia")
+    assert (found.country, found.precision) == (country, precision)
+
+
+def test_a_name_with_a_possessive_inside_is_read_whole():
+    found = place("Police of the People's Republic of China fired at a crowd.", "People's Republic of China")
+    assert found.country == "CHN"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kibaru.model.values import ActorKind
 
@@ -180,6 +180,15 @@ _SPEAKERS = frozenset(
     "authorities official officials spokesman spokeswoman spokesperson media television source sources prosecutors "
     "prosecutor diplomats ambassador delegation negotiators court courts judge lawmakers".split()
 )
+# "The group" is one named before, "the group of students" and "the militants who fled" are not.
+_AGAIN = frozenset("group militants insurgents rebels jihadists extremists islamists guerrillas".split())
+_ARMED_WORDS = frozenset(
+    "armed militant rebel jihadist islamist extremist terror terrorist insurgent guerrilla".split()
+)
+_POINTING = frozenset(["the", "this"])
+# "Tensions within the group": it does nothing and nothing is done to it.
+_INSIDE = frozenset(["within", "inside", "among"])
+_SAYS_WHICH = frozenset("of called known named led in from who that which at linked affiliated allied and".split())
 # An office that is over speaks for nobody.
 OVER = frozenset("former ex late ousted deposed then".split())
 _BEFORE_OFFICE = frozenset("former then ex acting interim caretaker transitional".split())
@@ -328,6 +337,18 @@ def speaks_only(name: str) -> bool:
     """Whether a phrase for an actor means people who speak of a deed and do none ("authorities", "state media")."""
     words = name.lower().split()
     return bool(words) and words[-1] in _SPEAKERS
+
+
+def group_again(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where a group is told of again without its name ("the group", "the militants"): first word and the one after."""
+    for at, word in enumerate(words):
+        if word not in _AGAIN:
+            continue
+        first = at - 1 if at and words[at - 1] in _ARMED_WORDS else at
+        known = first > 0 and words[first - 1] in _POINTING
+        inner = first > 1 and words[first - 2] in _INSIDE
+        if known and not inner and (at + 1 == len(words) or words[at + 1] not in _SAYS_WHICH):
+            yield first, at + 1
 
 
 def linked_to(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kibaru.lang.en.acts_figures import Sight, sight_of
@@ -26,18 +27,20 @@ _PLURAL = frozenset(["they", "we", "i", "you"])
 _NOUN_BEFORE = DETERMINERS | PREPOSITIONS | {"'s", "'"}
 
 
-def may_tell(reading: Reading) -> bool:
-    """Whether any word of a sentence could tell of a political act; most sentences have none and need no grammar."""
-    tokens = reading.sentence.tokens
-    words = {token.lower for token in tokens}
-    if not words.isdisjoint(patterns()) and find_matches(tokens):
+def matches_of(reading: Reading) -> tuple[Match, ...]:
+    """The words of a sentence that may be political acts; most sentences have none."""
+    return find_matches(reading.sentence.tokens) if not patterns().keys().isdisjoint(reading.sentence.words) else ()
+
+
+def may_tell(reading: Reading, matches: Sequence[Match]) -> bool:
+    """Whether a sentence with these words could tell of a political act; only then does it need grammar."""
+    if matches:
         return True
-    return may_speak(words, said=bool(reading.attributions) or reading.speech)
+    return may_speak(frozenset(reading.sentence.words), said=bool(reading.attributions) or reading.speech)
 
 
-def find_spoken(text: str, reading: Reading) -> Spoken:
-    """Figures, deeds and the speaker of one sentence."""
-    matches = find_matches(reading.sentence.tokens)
+def find_spoken(text: str, reading: Reading, matches: Sequence[Match]) -> Spoken:
+    """Figures, deeds and the speaker of one sentence with these words for acts."""
     sight = sight_of(text, reading)
     speaker = _speaker(sight)
     deeds: list[Deed] = []

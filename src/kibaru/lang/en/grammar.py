@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kibaru.lang.en.attribution import SAYING
 from kibaru.lang.en.lexicon import Hit, Word
@@ -70,7 +69,13 @@ def _read(state: Clause, hit: Hit) -> Trigger | None:
     ):
         return None
     passive = not nominal and is_passive(state, hit, word)
-    trigger = Trigger(
+    if nominal:
+        agents, patients = _nominal_roles(state, hit, word)
+    else:
+        agents, patients = _verbal_roles(state, hit, word, passive)
+        state.objects.update(patients)
+        state.subject = agents or state.subject
+    return Trigger(
         span=Span(tokens[hit.first].start, tokens[hit.last - 1].end),
         lemma=word.lemma,
         sense=word.sense,
@@ -84,14 +89,9 @@ def _read(state: Clause, hit: Hit) -> Trigger | None:
         definite=definite(tokens, hit.first) if nominal else False,
         negated=negated(tokens, hit.first),
         modality=modality_of(tokens, hit.first, nominal=nominal, base=word.tag == "base"),
+        agents=agents,
+        patients=patients,
     )
-    if nominal:
-        agents, patients = _nominal_roles(state, hit, word)
-    else:
-        agents, patients = _verbal_roles(state, hit, word, passive)
-        state.objects.update(patients)
-        state.subject = agents or state.subject
-    return replace(trigger, agents=agents, patients=patients)
 
 
 def _governed_verb(tokens: Sequence[Token], first: int) -> bool:

@@ -50,10 +50,13 @@ class English:
     ) -> Reading:
         """Parties, triggers, roles and attributions of one sentence."""
         table = lexicon.load()
-        words = [t.lower for t in sentence.tokens]
+        words = sentence.words
         told = text[sentence.span.start : sentence.span.end]
         hits = table.find_triggers(words)
         cued = bool(hits) or speaks_of_blame(told)
+        said = not SPEECH.isdisjoint(words)
+        if not cued and not said:
+            return Reading(sentence, places=places, actors=actors, speech=_spoken(text, sentence))
         found = Found(
             text=text,
             sentence=sentence,
@@ -70,7 +73,7 @@ class English:
             sentence=sentence,
             triggers=find_roles(found, parties) if hits else (),
             parties=parties,
-            attributions=find_attributions(found) if not SPEECH.isdisjoint(words) else (),
+            attributions=find_attributions(found) if said else (),
             places=places,
             actors=actors,
             weapons=table.find_weapons(sentence.tokens, words) if hits else (),

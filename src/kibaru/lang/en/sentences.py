@@ -121,7 +121,8 @@ def _add(sentences: list[Sentence], text: str, begin: int, end: int, paragraph: 
     start = begin + len(chunk) - len(chunk.lstrip())
     span = Span(start, start + len(stripped))
     tokens = tokenize(text, span.start, span.end)
-    sentences.append(Sentence(len(sentences), span, paragraph, _part(sentences, tokens), tokens))
+    words = tuple([t.lower for t in tokens])
+    sentences.append(Sentence(len(sentences), span, paragraph, _part(sentences, tokens), tokens, words))
 
 
 def _part(before: list[Sentence], tokens: tuple[Token, ...]) -> Part:
