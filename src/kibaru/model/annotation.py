@@ -48,7 +48,10 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence. `paragraph` counts from 0; `tokens` are its words and marks in order, `words` their lower-case forms."""
+    """One sentence. `paragraph` counts from 0; `tokens` are its words and marks in order, `words` their lower-case forms.
+
+    `lower` is its text in lower case, position for position.
+    """
 
     index: int
     span: Span
@@ -56,6 +59,7 @@ class Sentence:
     part: Part
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
+    lower: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -62,8 +63,16 @@ class Pipeline:
         spoken = language(report.language or "")
         if spoken is None:
             return self._uncoded(report)
-        extraction = self._extract(report, spoken)
-        incidents = tuple(self._incident(m) for m in extraction.mentions)
+        # Thousands of small frozen values and hardly a cycle among them: the collector would go through them some thirty
+        # times a report for nothing, at a twelfth of the time. It has its turn between reports.
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            extraction = self._extract(report, spoken)
+            incidents = tuple(self._incident(m) for m in extraction.mentions)
+        finally:
+            if collecting:
+                gc.enable()
         return Record(kibaru.__version__, self.policy, report, extraction, incidents)
 
     def code_many(self, reports: Iterable[Report]) -> Iterator[Record]:

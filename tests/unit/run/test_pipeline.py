@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 
 import pytest
@@ -323,3 +324,14 @@ def test_police_are_side_a_of_arrests_and_the_arrested_side_b() -> None:
     assert names(incident["side_b"]) == ["Protesters (Uganda)"]
     assert tolls(incident, "arrested") == {("side_b", 15, 15)}
     assert blame(incident) == []
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_the_collector_is_left_as_it_was(collecting: bool) -> None:
+    before = gc.isenabled()
+    (gc.enable if collecting else gc.disable)()
+    try:
+        kibaru.code("Gunmen killed three traders near Gao on Monday.", published="2024-05-08")
+        assert gc.isenabled() is collecting
+    finally:
+        (gc.enable if before else gc.disable)()

@@ -147,9 +147,8 @@ _LETTERS: dict[Cue, str] = {
 _COMPILED = tuple((cue, tuple(_LETTERS[cue].split("|")), re.compile(pattern)) for cue, pattern in _PATTERNS.items())
 
 
-def find_cues(sentence: str) -> frozenset[Cue]:
-    """The cues that one sentence carries."""
-    lower = sentence.lower()
+def find_cues(lower: str) -> frozenset[Cue]:
+    """The cues that one sentence, in lower case, carries."""
     found: list[Cue] = []
     for cue, letters, pattern in _COMPILED:
         for each in letters:
@@ -164,7 +163,6 @@ _BLAME_LETTERS = ("responsib", "credit", "blam", "accus", "suspect", "behind the
 _BLAME_WORDS = re.compile(r"responsib|\bcredit\b|\bblam|\baccus|\bsuspect|\bbehind the\b")
 
 
-def speaks_of_blame(sentence: str) -> bool:
-    """Whether a sentence may say who did it, even if it names no deed."""
-    lower = sentence.lower()
+def speaks_of_blame(lower: str) -> bool:
+    """Whether a sentence, in lower case, may say who did it, even if it names no deed."""
     return any(each in lower for each in _BLAME_LETTERS) and _BLAME_WORDS.search(lower) is not None

@@ -83,16 +83,17 @@ def _matches(table: Mapping[str, tuple[E, ...]], words: Sequence[str]) -> list[t
     out: list[tuple[int, E]] = []
     if table.keys().isdisjoint(words):
         return out
-    position, get = 0, table.get
-    while position < len(words):
-        step = 1
-        for entry in get(words[position], ()):
+    free = 0
+    for position, word in enumerate(words):
+        entries = table.get(word)
+        if entries is None or position < free:
+            continue
+        for entry in entries:
             form = entry[0]
             if len(form) == 1 or tuple(words[position : position + len(form)]) == form:
                 out.append((position, entry))
-                step = len(form)
+                free = position + len(form)
                 break
-        position += step
     return out
 
 

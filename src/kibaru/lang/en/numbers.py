@@ -80,9 +80,18 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Num
     end = len(text) if end is None else min(end, len(text))
     if start >= end:
         return ()
-    low = lower_case(text[start:end])
-    found = (_mention(text[start:end], low, core, link) for core, link in _joined(low))
-    return tuple(_shift(m, start) for m in found if m is not None)
+    piece = text[start:end]
+    return numbers_of(piece, lower_case(piece), start)
+
+
+def numbers_of(piece: str, low: str, start: int) -> tuple[NumberMention, ...]:
+    """The numbers of a piece of text, `low` its lower case, that begins at `start` of the whole; spans index the whole."""
+    found: list[NumberMention] = []
+    for core, link in _joined(low):
+        mention = _mention(piece, low, core, link)
+        if mention is not None:
+            found.append(_shift(mention, start))
+    return tuple(found)
 
 
 def lower_case(text: str) -> str:

@@ -10,7 +10,7 @@ from kibaru.lang.en.attribution import SPEECH, find_attributions
 from kibaru.lang.en.cues import find_cues, speaks_of_blame
 from kibaru.lang.en.dates import find_dates, resolve_date
 from kibaru.lang.en.grammar import find_roles
-from kibaru.lang.en.numbers import find_numbers
+from kibaru.lang.en.numbers import numbers_of
 from kibaru.lang.en.parties import Found, find_parties
 from kibaru.lang.en.sentences import split_sentences
 from kibaru.model.annotation import ActorMention, DateMention, PlaceMention, Sentence
@@ -51,9 +51,8 @@ class English:
         """Parties, triggers, roles and attributions of one sentence."""
         table = lexicon.load()
         words = sentence.words
-        told = text[sentence.span.start : sentence.span.end]
         hits = table.find_triggers(words)
-        cued = bool(hits) or speaks_of_blame(told)
+        cued = bool(hits) or speaks_of_blame(sentence.lower)
         said = not SPEECH.isdisjoint(words)
         if not cued and not said:
             return Reading(sentence, places=places, actors=actors, speech=_spoken(text, sentence))
@@ -61,7 +60,9 @@ class English:
             text=text,
             sentence=sentence,
             starts=tuple(t.start for t in sentence.tokens),
-            numbers=find_numbers(text, sentence.span.start, sentence.span.end) if cued else (),
+            numbers=numbers_of(text[sentence.span.start : sentence.span.end], sentence.lower, sentence.span.start)
+            if cued
+            else (),
             actors=actors,
             places=places,
             persons=table.find_persons(words) if cued else (),
@@ -77,7 +78,7 @@ class English:
             places=places,
             actors=actors,
             weapons=table.find_weapons(sentence.tokens, words) if hits else (),
-            cues=find_cues(told) if cued else frozenset(),
+            cues=find_cues(sentence.lower) if cued else frozenset(),
             speech=_spoken(text, sentence),
         )
 

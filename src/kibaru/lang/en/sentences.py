@@ -71,9 +71,12 @@ def _wrapped(text: str, match: re.Match[str]) -> bool:
     return text[match.end()].islower() or bool(_MID_PHRASE.search(text, max(0, match.start() - 12), match.start()))
 
 
-def tokenize(text: str, start: int, end: int) -> tuple[Token, ...]:
-    """The words and marks of `text[start:end]`; a possessive 's is split off as a token of its own."""
-    low = lower_case(text[start:end])
+def tokenize(text: str, start: int, low: str) -> tuple[Token, ...]:
+    """The words and marks of the stretch of `text` that begins at `start` and whose lower case is `low`.
+
+    A possessive 's is split off as a token of its own.
+    """
+    end = start + len(low)
     if not low.isascii():
         low = low.translate(_APOSTROPHES)
     possessive = "'s" in low
@@ -120,9 +123,10 @@ def _add(sentences: list[Sentence], text: str, begin: int, end: int, paragraph: 
         return
     start = begin + len(chunk) - len(chunk.lstrip())
     span = Span(start, start + len(stripped))
-    tokens = tokenize(text, span.start, span.end)
+    lower = lower_case(stripped)
+    tokens = tokenize(text, span.start, lower)
     words = tuple([t.lower for t in tokens])
-    sentences.append(Sentence(len(sentences), span, paragraph, _part(sentences, tokens), tokens, words))
+    sentences.append(Sentence(len(sentences), span, paragraph, _part(sentences, tokens), tokens, words, lower))
 
 
 def _part(before: list[Sentence], tokens: tuple[Token, ...]) -> Part:
