@@ -33,6 +33,8 @@ def test_what_a_pattern_matches_has_one_of_its_letters(cue: Cue) -> None:
         ("No group has claimed responsibility.", Cue.NO_CLAIM),
         ("Three people died when a wall collapsed.", Cue.OUT_OF_SCOPE),
         ("Who was behind it?", Cue.QUESTION),
+        ("A lion killed two herders.", Cue.OUT_OF_SCOPE),
+        ("Crash", Cue.OUT_OF_SCOPE),
     ],
 )
 def test_a_cue_is_found(sentence: str, cue: Cue) -> None:
@@ -46,3 +48,10 @@ def test_a_sentence_on_blame_is_known(sentence: str) -> None:
 
 def test_a_discredited_claim_is_no_blame() -> None:
     assert not cues.speaks_of_blame("the discredited report was withdrawn.")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A million fled the rebellion.", "The crashing_1 of it.", "Soldiers of the battalion shot."]
+)
+def test_a_word_inside_another_carries_no_cue(sentence: str) -> None:
+    assert Cue.OUT_OF_SCOPE not in cues.find_cues(sentence.lower())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import ahocorasick
+
 from kibaru.model.reading import Cue
 
 _MANY = r"(?:tens of |hundreds of )?(?:thousands|hundreds|millions|scores|dozens)"
@@ -67,18 +69,7 @@ _PATTERNS: dict[Cue, str] = {
     Cue.OUT_OF_SCOPE: (
         r"\b(?:died|dies|dead|death|passed away)\b.{0,80}\b(?:aged|at the age of|natural causes|illness|pneumonia|at (?:his|her) home)\b"
         r"|\b(?:boat|hotel|house|apartment|warehouse|factory|block|kitchen|forest) fire|caught fire|catches fire|\bblaze\b"
-        r"|while working|guard ?rail|pickup truck|motorcycle crash|\b(?:rugby|first half|second half|penalty kick|referee|"
-        r"yellow card|scored|supernova|black hole|video game)\b"
-        r"|\b(?:accident(?:al|ally)?|crash(?:ed|es)?|collided|collision|derail(?:ed|ment)|earthquake|flood(?:s|ing)?"
-        r"|cyclone|hurricane|typhoon|"
-        r"landslide|avalanche|drown(?:ed|ing)?|stampede|gas leak|short circuit|epidemic|outbreak|virus|ebola|cholera"
-        r"|covid|coronavirus|"
-        r"dengue|heart attack|cancer|overdose|wildfire|bushfire|lightning|collapse[sd]?|film|movie|novel|actor"
-        r"|box office|"
-        r"championship|league|tournament|goalkeeper|striker|midfielder|coach|innings|cup final|shares|stocks|investors"
-        r"|"
-        r"lion|shark|crocodile|elephant|volcano|explosion of (?:interest|creativity|anger)|robbery|burglary|heist"
-        r"|domestic)\b"
+        r"|while working|guard ?rail|pickup truck|motorcycle crash"
     ),
     Cue.CLAIM: (
         r"(?:claim|accept|took|take|assum)(?:s|ed|ing|en)? (?:\w+ ){0,3}(?:responsibility|credit)"
@@ -108,6 +99,18 @@ _PATTERNS: dict[Cue, str] = {
     Cue.CARE: r"\b(?:hospitals?|clinic|ward|morgue|mortuary|health cent(?:re|er)|evacuated to|admitted to|airlifted)\b",
     Cue.QUESTION: r"\?[\"”’']*\s*$",
 }
+# Words, whole as they stand, that carry a cue by themselves.
+_WORDS: dict[Cue, str] = {
+    Cue.OUT_OF_SCOPE: """
+        rugby|first half|second half|penalty kick|referee|yellow card|scored|supernova|black hole|video game|accident|accidental
+        accidentally|crash|crashed|crashes|collided|collision|derail|derailed|derailment|earthquake|flood|floods|flooding|cyclone
+        hurricane|typhoon|landslide|avalanche|drown|drowned|drowning|stampede|gas leak|short circuit|epidemic|outbreak|virus|ebola
+        cholera|covid|coronavirus|dengue|heart attack|cancer|overdose|wildfire|bushfire|lightning|collapse|collapses|collapsed
+        film|movie|novel|actor|box office|championship|league|tournament|goalkeeper|striker|midfielder|coach|innings|cup final
+        shares|stocks|investors|lion|shark|crocodile|elephant|volcano|explosion of interest|explosion of creativity
+        explosion of anger|robbery|burglary|heist|domestic
+    """,
+}
 # No sentence carries a cue without one of its letters; most sentences have none, and patterns cost more than this.
 _LETTERS: dict[Cue, str] = {
     Cue.CUMULATIVE: (
@@ -128,13 +131,9 @@ _LETTERS: dict[Cue, str] = {
         "|began in|started in|at the time|over the years|long-running|decade-long"
     ),
     Cue.OUT_OF_SCOPE: (
-        "aged|the age of|natural causes|illness|pneumonia|home| fire|blaze|while working|guard|pickup truck"
-        "|crash|rugby| half|penalty kick|referee|yellow card|scored|supernova|black hole|video game|accident"
-        "|collided|collision|derail|earthquake|flood|cyclone|hurricane|typhoon|landslide|avalanche|drown"
-        "|stampede|gas leak|short circuit|epidemic|outbreak|virus|ebola|cholera|covid|dengue|heart attack"
-        "|cancer|overdose|wildfire|bushfire|lightning|collapse|film|movie|novel|actor|box office|championship"
-        "|league|tournament|goalkeeper|striker|midfielder|coach|innings|cup final|shares|stocks|investors|lion"
-        "|shark|crocodile|elephant|volcano|explosion of|robbery|burglary|heist|domestic"
+        "aged|the age of|natural causes|illness|pneumonia|at his home|at her home|boat fire|hotel fire|house fire|apartment fire"
+        "|warehouse fire|factory fire|block fire|kitchen fire|forest fire|caught fire|catches fire|blaze|while working"
+        "|guardrail|guard rail|pickup truck|motorcycle crash"
     ),
     Cue.CLAIM: "responsib|credit|behind|said its|said their|carried out",
     Cue.NO_CLAIM: "no |nobody|clear who|known who",
@@ -144,19 +143,49 @@ _LETTERS: dict[Cue, str] = {
     Cue.CARE: "hospital|clinic|ward|morgue|mortuary|health cent|evacuated to|admitted to|airlifted",
     Cue.QUESTION: "?",
 }
-_COMPILED = tuple((cue, tuple(_LETTERS[cue].split("|")), re.compile(pattern)) for cue, pattern in _PATTERNS.items())
+_COMPILED = tuple((1 << number, cue, re.compile(pattern)) for number, (cue, pattern) in enumerate(_PATTERNS.items()))
+
+
+def _all_letters() -> ahocorasick.Automaton:
+    """Finds in one pass the words and letters of all cues.
+
+    The value of each is its length, the bits of the cues that it carries by itself where it stands as a whole word, and the
+    bits of those whose pattern may match.
+    """
+    whole: dict[str, int] = {}
+    part: dict[str, int] = {}
+    for bit, cue, _ in _COMPILED:
+        for each in _LETTERS[cue].split("|"):
+            part[each] = part.get(each, 0) | bit
+        for each in _WORDS.get(cue, "").strip().replace("\n", "|").split("|"):
+            if word := each.strip():
+                whole[word] = whole.get(word, 0) | bit
+    automaton = ahocorasick.Automaton()
+    for each in {**part, **whole}:
+        automaton.add_word(each, (len(each), whole.get(each, 0), part.get(each, 0)))
+    automaton.make_automaton()
+    return automaton
+
+
+_LETTERED = _all_letters()
 
 
 def find_cues(lower: str) -> frozenset[Cue]:
     """The cues that one sentence, in lower case, carries."""
-    found: list[Cue] = []
-    for cue, letters, pattern in _COMPILED:
-        for each in letters:
-            if each in lower:
-                if pattern.search(lower):
-                    found.append(cue)
-                break
-    return frozenset(found)
+    told = possible = 0
+    for last, (length, whole, part) in _LETTERED.iter(lower):
+        possible |= part
+        if whole and _stands_alone(lower, last + 1 - length, last + 1):
+            told |= whole
+    return frozenset(
+        [cue for bit, cue, pattern in _COMPILED if told & bit or (possible & bit and pattern.search(lower))]
+    )
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether no letter, digit or underscore goes on from `text[start:end]` to either side."""
+    before = start > 0 and (text[start - 1].isalnum() or text[start - 1] == "_")
+    return not before and not (end < len(text) and (text[end].isalnum() or text[end] == "_"))
 
 
 _BLAME_LETTERS = ("responsib", "credit", "blam", "accus", "suspect", "behind the")
