@@ -42,7 +42,8 @@ _COLUMNS = (
     " FROM place p JOIN kind k ON k.id = p.kind LEFT JOIN area a ON a.id = p.id LEFT JOIN slug s ON s.id = p.id"
 )
 _EXACT = f"SELECT n.alias, {_COLUMNS} JOIN name n ON n.place = p.id WHERE n.folded = ?"
-_SOUND = f"SELECT 1, {_COLUMNS} JOIN sound o ON o.place = p.id WHERE o.hash = ? AND k.country = ?"
+_SOUND = "SELECT p.id, p.name FROM sound o JOIN place p ON p.id = o.place WHERE o.hash = ?"
+_BY_ID = f"SELECT 1, {_COLUMNS} WHERE p.id = ? AND k.country = ?"
 _SOUNDS = f"SELECT 1, {_COLUMNS} JOIN sound o ON o.place = p.id WHERE o.hash IN ({{}}) AND k.country = ?"
 _COUNTRIES = f"SELECT 0, {_COLUMNS} WHERE k.feature IN ('A.PCLI', 'A.TERR')"
 
@@ -115,12 +116,16 @@ class SqliteGazetteer:
     def __reduce__(self) -> tuple[type[SqliteGazetteer], tuple[Path, int]]:
         return SqliteGazetteer, (self._path, self._remembered)
 
-    def _rows(self, query: str, *values: object) -> list[_Raw]:
+    def _base(self) -> sqlite3.Connection:
+        """This thread's connection."""
         base: sqlite3.Connection | None = getattr(self._local, "base", None)
         if base is None:
             base = sqlite3.connect(f"{self._path.as_uri()}?mode=ro&immutable=1", uri=True)
             self._local.base = base
-        return base.execute(query, values).fetchall()
+        return base
+
+    def _rows(self, query: str, *values: object) -> list[_Raw]:
+        return self._base().execute(query, values).fetchall()
 
     @property
     def version(self) -> str:
@@ -142,17 +147,16 @@ class SqliteGazetteer:
         return self._similar(name, country)
 
     def _listen(self, name: str, country: str) -> tuple[tuple[PlaceEntry, float], ...]:
-        found: dict[str, tuple[PlaceEntry, float]] = {}
+        found: list[tuple[PlaceEntry, float]] = []
         bones = skeleton(name)
         for hashed in sorted(sound_hashes(name, country)):
-            for raw in self._rows(_SOUND, hashed, country):
-                entry = _entry(raw)
+            for key, told in self._base().execute(_SOUND, (hashed,)).fetchall():
                 # Under another skeleton it was an alternate name that has the same consonants as this one.
-                same = skeleton(entry.name) == bones
-                likeness = similarity(name, entry.name) if same else _ALIAS_ALIKE
+                likeness = similarity(name, told) if skeleton(told) == bones else _ALIAS_ALIKE
+                # Two thirds are too unlike: only the others are read whole, which also shows strangers of one hash.
                 if likeness >= _ALIKE:
-                    found[entry.id] = (entry, round(likeness, 3))
-        return tuple(sorted(found.values(), key=_likest))
+                    found += [(_entry(raw), round(likeness, 3)) for raw in self._rows(_BY_ID, key, country)]
+        return tuple(sorted(found, key=_likest))
 
     def resembling(self, name: str, country: str) -> Sequence[tuple[PlaceEntry, float]]:
         """As `similar`, of primary names that differ by a consonant: many more, right less often, slower to find."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from math import cos, radians, sqrt
+from operator import itemgetter
 from typing import NamedTuple
 
 from kibaru.clean.names import fold
@@ -36,8 +37,20 @@ _METROPOLIS = 6.0
 _TOWN_OVER_UNIT = 5000
 
 
-# Entries of a name with their scores before any context and the first-order units that they lie in.
-_Bases = list[tuple[float, tuple[str, str] | None, PlaceEntry]]
+_BEST_KNOWN = "the best known place of this name"
+# Below every score.
+_NONE = -1000.0
+
+
+class _Bases:
+    """Entries of a name with their scores before any context and the first-order units that they lie in: all from the
+    highest score down, and the same by country."""
+
+    def __init__(self, bases: list[tuple[float, tuple[str, str] | None, PlaceEntry]]) -> None:
+        self.ranked = sorted(bases, key=itemgetter(0), reverse=True)
+        self.by_country: dict[str, list[tuple[float, tuple[str, str] | None, PlaceEntry]]] = {}
+        for each in self.ranked:
+            self.by_country.setdefault(each[2].country, []).append(each)
 
 
 class CountryHint(NamedTuple):
@@ -198,43 +211,58 @@ def _base(spot: Spot, folded: str, entry: PlaceEntry) -> float:
 
 def _bases(spot: Spot, entries: Sequence[PlaceEntry]) -> _Bases:
     folded = fold(spot.name)
-    return [
-        (
-            _base(spot, folded, entry)
-            - (OUTWEIGHED if entry.feature in COUNTRIES and _outweighed(entry, entries) else 0.0),
-            _unit_of(entry),
-            entry,
-        )
-        for entry in entries
-    ]
+    bases = []
+    for entry in entries:
+        score = _base(spot, folded, entry)
+        if entry.feature in COUNTRIES and _outweighed(entry, entries):
+            score -= OUTWEIGHED
+        bases.append((score, _unit_of(entry), entry))
+    return _Bases(bases)
 
 
 def _reasons(spot: Spot, context: Context, bases: _Bases) -> list[tuple[float, str, PlaceEntry]]:
-    scored = []
-    several = len(bases) > 1
-    supports: dict[str, float] = {}
-    for score, unit, entry in bases:
-        why = "the best known place of this name"
-        support = supports.get(entry.country)
-        if support is None:
-            support = supports[entry.country] = context.support(entry.country, spot.sentence)
-        if support:
-            score += support
-            why = "in the country that the report speaks of"
-        if unit in context.units:
-            score += UNIT_NAMED
-            why = f"in {entry.admin1}, which the report names"
-        elif several and entry.feature == "A.ADM1" and any(c == entry.country for c, _ in context.units):
-            score += UNIT_NAMED
-        scored.append((score, why, entry))
-    if len(bases) == 1:
-        return scored
-    # Nearness is dear to tell and common names have hundreds of places: asked only where it could make a difference.
-    least = max(score for score, _, _ in scored) - TIE - NEAR_ANOTHER
-    return [
-        (score + NEAR_ANOTHER, why, entry) if score > least and context.near(entry) else (score, why, entry)
-        for score, why, entry in scored
-    ]
+    """The entries that may win or rival the winner with their scores in context and why, in no order."""
+    several = len(bases.ranked) > 1
+    units = context.units
+    about = {country for country, _ in units}
+    scored: list[tuple[float, str, PlaceEntry]] = []
+    top = _NONE
+    for country in (about | context.votes.keys()) & bases.by_country.keys():
+        support = context.support(country, spot.sentence)
+        for score, unit, entry in bases.by_country[country]:
+            why = _BEST_KNOWN
+            if support:
+                score += support
+                why = "in the country that the report speaks of"
+            if unit in units:
+                score += UNIT_NAMED
+                why = f"in {entry.admin1}, which the report names"
+            elif several and country in about and entry.feature == "A.ADM1":
+                score += UNIT_NAMED
+            scored.append((score, why, entry))
+            if score > top:
+                top = score
+    # Of a common name's hundreds of places most lie where the report never looks; those too small to win stay out.
+    for score, _, entry in bases.ranked:
+        if score < top - TIE - NEAR_ANOTHER:
+            break
+        if entry.country not in about and entry.country not in context.votes:
+            scored.append((score, _BEST_KNOWN, entry))
+            if score > top:
+                top = score
+    return scored if not several else _with_nearness(context, scored, top - TIE - NEAR_ANOTHER)
+
+
+def _with_nearness(
+    context: Context, scored: list[tuple[float, str, PlaceEntry]], least: float
+) -> list[tuple[float, str, PlaceEntry]]:
+    """Nearness is dear to tell: asked only of those with more than `least`, where it could make a difference."""
+    found = []
+    for each in scored:
+        score, why, entry = each
+        if score > least:
+            found.append((score + NEAR_ANOTHER, why, entry) if context.near(entry) else each)
+    return found
 
 
 def _same_seat(unit: PlaceEntry, others: Sequence[PlaceEntry]) -> PlaceEntry | None:

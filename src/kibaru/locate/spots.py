@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress
 from typing import NamedTuple
 
 from kibaru.clean.names import fold
 from kibaru.lang.en import place_words
 from kibaru.lang.en import places as english
 from kibaru.lang.en.places import Frame
-from kibaru.model.annotation import Sentence
+from kibaru.model.annotation import Sentence, Token
 from kibaru.model.knowledge import PlaceEntry
 from kibaru.ports import Gazetteer
 
@@ -20,8 +19,12 @@ _CONNECTORS = frozenset(
 )
 _JOINING = frozenset({"and", "in", "y", "e", "i", "of", "at", "as", "an"})
 _ACRONYMS = frozenset("US USA UK UAE DRC CAR PRC KSA FATA ARMM BARMM DPRK VRAEM KPK".split())
+# After these and capitals a name may go on.
+_GO_ON = _CONNECTORS | place_words.REGION_NOUNS | english.POSSESSIVE | {"."}
 _SPACES = frozenset(" \u00a0")
 _ENDS = frozenset(".!?")
+_SHORTENED = frozenset({"st", "mt", "ft"})
+_SMALL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _SMALL_STARTS = ("three", "tri-")
 _TITLE_SHARE = 0.6
 _KNOWN = 10_000
@@ -63,28 +66,27 @@ class _Words:
         self.text = text
         self.sentence = sentence
         self.tokens = tokens = sentence.tokens
-        self.capital = [
-            text[t.start].isupper()
-            or (t.end - t.start > 2 and not t.lower.isalpha() and _late_capital(text[t.start : t.end]))
-            for t in tokens
-        ]
+        self.words = sentence.words
+        self.capital = _capitals(text, tokens)
         self.title = not (tokens and tokens[-1].lower in _ENDS) and self._mostly_capitals()
         self._ends: dict[int, int] = {}
         self._strict_ends: dict[int, int] = {}
 
     def _mostly_capitals(self) -> bool:
-        long = [
-            capital
-            for token, capital in zip(self.tokens, self.capital, strict=True)
-            if token.end - token.start > 3 and token.lower[0].isalpha()
-        ]
-        return len(long) >= 4 and sum(long) / len(long) > _TITLE_SHARE
+        long = capitals = 0
+        capital = self.capital
+        for at, token in enumerate(self.tokens):
+            if token.end - token.start > 3 and token.lower[0].isalpha():
+                long += 1
+                if capital[at]:
+                    capitals += 1
+        return long >= 4 and capitals / long > _TITLE_SHARE
 
     def starts(self, small: bool) -> list[int]:
         """Where names may begin: at capitals, and where a region has none, if `small` ("the tri-border area")."""
         capital = self.capital
         if not small:
-            return list(compress(range(len(capital)), capital))
+            return [at for at, is_capital in enumerate(capital) if is_capital]
         return [i for i, t in enumerate(self.tokens) if capital[i] or t.lower.startswith(_SMALL_STARTS)]
 
     def plain(self, i: int) -> bool:
@@ -92,23 +94,16 @@ class _Words:
 
         Most sentences begin with such a word, so that this is asked before anything is looked up.
         """
-        if self.capital[i] and not english.never_place(self.tokens[i].lower):
+        lowers, capital = self.words, self.capital
+        if not capital[i]:
+            return i + 1 == len(lowers)
+        if not english.never_place(lowers[i]):
             return False
-        if i + 1 == len(self.tokens):
-            return True
-        after = self.tokens[i + 1].lower
-        return not (
-            self.capital[i + 1]
-            or after in _CONNECTORS
-            or after in place_words.REGION_NOUNS
-            or after == "."
-            or after in english.POSSESSIVE
-            or not self.capital[i]
-        )
+        return i + 1 == len(lowers) or not (capital[i + 1] or lowers[i + 1] in _GO_ON)
 
     def owned(self, j: int) -> bool:
         """Whether the name that ends before `j` is a possessive."""
-        return j < len(self.tokens) and self.tokens[j].lower in english.POSSESSIVE
+        return j < len(self.words) and self.words[j] in english.POSSESSIVE
 
     def name(self, i: int, j: int) -> tuple[int, int, str]:
         """Bounds and words of tokens `[i, j)`."""
@@ -132,12 +127,14 @@ class _Words:
         return end
 
     def _read_run(self, j: int, strict: bool) -> int:
-        tokens, capital = self.tokens, self.capital
+        tokens, capital, lowers = self.tokens, self.capital, self.words
         text, count = self.text, len(tokens)
         end = tokens[j - 1].end
         while j < count:
-            token = tokens[j]
-            start, stop, lower = token.start, token.end, token.lower
+            lower = lowers[j]
+            if not capital[j] and lower != "." and lower not in _CONNECTORS:
+                break
+            start, stop = tokens[j].start, tokens[j].end
             if start != end and not (start - end == 1 and text[end] in _SPACES):
                 break
             if capital[j]:
@@ -146,7 +143,7 @@ class _Words:
             if lower in _CONNECTORS and not (strict and lower in _JOINING) and (step := self._bridge(j)):
                 j += step
                 end = tokens[j - 1].end
-            elif lower == "." and tokens[j - 1].lower in {"st", "mt", "ft"}:
+            elif lower == "." and lowers[j - 1] in _SHORTENED:
                 j, end = j + 1, stop
             else:
                 break
@@ -155,13 +152,28 @@ class _Words:
     def _bridge(self, j: int) -> int:
         """How many words from `j` on a connector and the capital after it make; 0 if there is none ("of the Congo")."""
         for step in (1, 2):
-            if j + step >= len(self.tokens) or self.tokens[j + step - 1].lower not in _CONNECTORS:
+            if j + step >= len(self.words) or self.words[j + step - 1] not in _CONNECTORS:
                 return 0
             if not self.joined(j + step):
                 return 0
             if self.capital[j + step]:
                 return step + 1
         return 0
+
+
+def _capitals(text: str, tokens: Sequence[Token]) -> list[bool]:
+    """Which words are capitalised, articles tied to a capital included."""
+    small = _SMALL_LETTERS
+    capital: list[bool] = []
+    for token in tokens:
+        start, stop = token.start, token.end
+        first = text[start]
+        # Most words begin with a plain small letter, for which one look will do.
+        found = first not in small and first.isupper()
+        if not found and stop - start > 2 and not token.lower.isalpha():
+            found = _late_capital(text[start:stop])
+        capital.append(found)
+    return capital
 
 
 def spot_places(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> list[Spot]:
@@ -213,8 +225,9 @@ def _past_possessive(words: _Words, i: int, end: int, gazetteer: Gazetteer) -> S
 def _reach(words: _Words, i: int, end: int) -> int:
     """How far a name from `i` on may go: the capitals, and after them a noun of regions ("Lake Chad basin")."""
     # Where the name itself is in small letters ("three borders area"), one more word may stand before the noun.
-    for j in range(end, min(len(words.tokens), end + (1 if words.capital[i] else 2))):
-        lower = words.tokens[j].lower
+    lowers = words.words
+    for j in range(end, min(len(lowers), end + (1 if words.capital[i] else 2))):
+        lower = lowers[j]
         if lower in place_words.REGION_NOUNS:
             return j + 1 if words.joined(j) else min(end, i + LONGEST)
         if not lower[0].isalpha() or not words.joined(j):
@@ -229,7 +242,7 @@ def _inside_a_longer_name(words: _Words, i: int, j: int, entries: Sequence[Place
     large = best.feature.startswith(("A.PCLI", "A.TERR", "A.ADM1", "L.", "H."))
     if end <= j or words.title or large or best.population >= _KNOWN:
         return False
-    rest = {t.lower for t in words.tokens[j:end]}
+    rest = words.words[j:end]
     return not any(english.is_time(w) or english.kind_of(w) or english.never_place(w) for w in rest)
 
 
@@ -239,8 +252,8 @@ def _lower_case_name(entries: Sequence[PlaceEntry]) -> bool:
 
 
 def _word_may_name(words: _Words, i: int, name: str) -> bool:
-    bare = words.tokens[i].lower
-    if name.isupper() and len(name.replace(".", "")) <= 4:
+    bare = words.words[i]
+    if name[1:2] not in _SMALL_LETTERS and name.isupper() and len(name.replace(".", "")) <= 4:
         return name.replace(".", "") in _ACRONYMS
     return words.capital[i] and len(bare) > 1 and not english.never_place(bare)
 
@@ -248,7 +261,7 @@ def _word_may_name(words: _Words, i: int, name: str) -> bool:
 def _made(words: _Words, bounds: tuple[int, int], place: tuple[int, int, str], entries: tuple[PlaceEntry, ...]) -> Spot:
     i, j = bounds
     begin, end = _run_around(words, i, j)
-    lowers = [t.lower for t in words.tokens[begin:end]]
+    lowers = words.words[begin:end]
     frame = english.frame(words.tokens, i, j)
     facility = frame.facility
     part = leads = False
@@ -262,7 +275,7 @@ def _made(words: _Words, bounds: tuple[int, int], place: tuple[int, int, str], e
             part = True
             # The word after the name belongs to the longer name ("Gao District Court") and says nothing of the place.
             frame = frame._replace(first=i, last=j, kind=None) if end > j else frame
-            leads = begin == i and not set(lowers) & place_words.ORGANISATIONS
+            leads = begin == i and place_words.ORGANISATIONS.isdisjoint(lowers)
     owned = words.owned(j)
     return Spot(words.sentence.index, i, j, *place, entries, frame, part, facility, words.title, owned, leads)
 
@@ -272,24 +285,24 @@ def _run_around(words: _Words, i: int, j: int) -> tuple[int, int]:
     end = j
     if not words.owned(j):
         run = max(words.run_end(j - 1, strict=True), j)
-        lowers = [t.lower for t in words.tokens[j:run]]
+        lowers = words.words[j:run]
         if lowers and not _apart(lowers):
             end = run
     begin = i
     while begin > 0 and words.capital[begin - 1] and words.joined(begin) and not words.owned(begin):
-        lower = words.tokens[begin - 1].lower
+        lower = words.words[begin - 1]
         if english.never_place(lower) and lower not in place_words.TITLES:
             break
         if lower in place_words.BEFORE_NAMES or english.kind_of(lower) or english.demonym_like(lower):
             break
         begin -= 1
     # "Bank of Gao" is a bank, "the president of Mali" names a country.
-    if begin >= 2 and words.tokens[begin - 1].lower == "of" and words.capital[begin - 2]:
-        begin -= 2 if words.tokens[begin - 2].lower in place_words.ORGANISATIONS else 0
+    if begin >= 2 and words.words[begin - 1] == "of" and words.capital[begin - 2]:
+        begin -= 2 if words.words[begin - 2] in place_words.ORGANISATIONS else 0
     return begin, end
 
 
-def _apart(after: list[str]) -> bool:
+def _apart(after: Sequence[str]) -> bool:
     """Whether capitalised words after a name are no part of it: a day, a kind of unit, the title of an office."""
     return english.is_time(after[0]) or after[0] in place_words.OFFICES or (len(after) == 1 and _unit(after[0]))
 
@@ -310,7 +323,7 @@ def _late_capital(word: str) -> bool:
 def _known_within(words: _Words, i: int, end: int, gazetteer: Gazetteer) -> tuple[PlaceEntry, ...]:
     """The well-known town inside the name of a site: Caracas in "Hospital Universitario de Caracas"."""
     for k in range(i + 1, end):
-        if words.capital[k] and not english.never_place(words.tokens[k].lower):
+        if words.capital[k] and not english.never_place(words.words[k]):
             entries = tuple(gazetteer.exact(words.name(k, end)[2]))
             if entries and entries[0].population >= _WELL_KNOWN:
                 return entries
@@ -319,9 +332,9 @@ def _known_within(words: _Words, i: int, end: int, gazetteer: Gazetteer) -> tupl
 
 def _unknown(words: _Words, i: int, end: int, gazetteer: Gazetteer) -> Spot | None:
     """A capitalised run that no gazetteer knows: a street or building, or a place if the words before it say so."""
-    lowers = [t.lower for t in words.tokens[i:end]]
     if not words.capital[i] or words.title:
         return None
+    lowers = words.words[i:end]
     if english.never_place(lowers[0]) and not english.facility_name(lowers):
         return None
     start, stop, name = words.name(i, end)
@@ -332,8 +345,10 @@ def _unknown(words: _Words, i: int, end: int, gazetteer: Gazetteer) -> Spot | No
     entries = _known_within(words, i, end, gazetteer) if facility else ()
     if not facility and frame.kind is None and english.demonym_like(lowers[-1]):
         return None
-    listed = frame.before >= 0 and words.tokens[frame.before].lower in {"and", ","} and end - i > 1
-    if not facility and (not (frame.locative or listed) or set(lowers) & place_words.ORGANISATIONS or name.isupper()):
+    listed = frame.before >= 0 and words.words[frame.before] in {"and", ","} and end - i > 1
+    if not facility and (
+        not (frame.locative or listed) or not place_words.ORGANISATIONS.isdisjoint(lowers) or name.isupper()
+    ):
         return None
     return Spot(
         words.sentence.index, i, end, start, stop, name, entries, frame, False, facility, False, words.owned(end)
