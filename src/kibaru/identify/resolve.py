@@ -8,6 +8,7 @@ from datetime import date
 from kibaru.identify.again import again
 from kibaru.identify.introduced import introduced
 from kibaru.identify.names import Chooser, Draft, Hit, certain, named, scan
+from kibaru.identify.offices import held
 from kibaru.identify.persons import Persons
 from kibaru.identify.pieces import Segment, cut
 from kibaru.identify.scene import Scene
@@ -48,6 +49,7 @@ def find_actors(
     drafts += people.surnames()
     drafts += states.bare()
     drafts += states.countries(hits)
+    drafts = list(held(segments, drafts, registry, on))
     drafts += again(segments, drafts)
     return tuple(sorted((_mention(segments, draft) for draft in drafts), key=lambda m: m.span))
 
