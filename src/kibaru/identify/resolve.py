@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from kibaru.identify.again import again
+from kibaru.identify.again import again, pronouns_for
 from kibaru.identify.introduced import introduced
 from kibaru.identify.names import Chooser, Draft, Hit, certain, named, scan
 from kibaru.identify.offices import held
@@ -51,6 +51,7 @@ def find_actors(
     drafts += states.countries(hits)
     drafts = list(held(segments, drafts, registry, on))
     drafts += again(segments, drafts)
+    drafts += pronouns_for(segments, drafts)
     return tuple(sorted((_mention(segments, draft) for draft in drafts), key=lambda m: m.span))
 
 

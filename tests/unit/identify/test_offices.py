@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -99,5 +100,5 @@ def test_terms_of_one_office_of_a_state_do_not_overlap_where_reviewed() -> None:
             terms = sorted(
                 (e.active_from or date.min, e.active_to or date.max, e.name) for e in REGISTRY.holders(country, office)
             )
-            for (_, last, one), (first, _, other) in zip(terms, terms[1:], strict=False):
+            for (_, last, one), (first, _, other) in pairwise(terms):
                 assert last <= first, (country, office, one, other)
