@@ -16,6 +16,7 @@ _SURE, _PRONOUN = 0.6, 0.55
 # An adverbial before the subject has at most so many words ("On Friday,").
 _OPENING = 3
 _BODIES = frozenset(["group", "force"])
+_NOBODY = frozenset(["person", "demonym"])
 
 
 def again(segments: Sequence[Segment], drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -58,9 +59,14 @@ def pronouns_for(segments: Sequence[Segment], drafts: Sequence[Draft]) -> Iterat
             yield replace(known, segment=number, first=0, last=1, why=why, confidence=_PRONOUN)
 
 
+def _setting(segment: Segment, draft: Draft) -> bool:
+    """A country that only says where: "in Mali"."""
+    return draft.role == "country" and draft.first > 0 and english.set_in(segment.lowers[draft.first - 1])
+
+
 def _meant(which: str, segments: Sequence[Segment], drafts: Sequence[Draft], offset: int) -> Draft | None:
     """The one body named in a sentence, if it is the sentence's subject."""
-    bodies = [d for d in drafts if d.role != "person"]
+    bodies = [d for d in drafts if d.role not in _NOBODY and not _setting(segments[d.segment - offset], d)]
     if not bodies or len({d.actor for d in bodies}) != 1 or any(d.role not in _BODIES for d in bodies):
         return None
     known = min(bodies, key=lambda d: (d.segment, d.first))

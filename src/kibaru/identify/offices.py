@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from kibaru.identify.names import PLACES, Draft
-from kibaru.identify.pieces import Segment
+from kibaru.identify.pieces import Segment, years
 from kibaru.identify.registry import without_possessive
 from kibaru.lang.en import offices as english
 from kibaru.model.knowledge import ActorEntry
@@ -47,25 +47,15 @@ def held(
 
     Without a day, of another year and beside another person's name the office stays its government.
     """
-    if on is None:
-        yield from drafts
-        return
-    past = {s.sentence for s in segments if any(_other_year(word, on) for word in s.lowers)}
     edges = {(d.segment, at): d for d in drafts for at in (d.first, d.last)}
     for draft in drafts:
-        segment = segments[draft.segment]
-        plain = draft.role == "government" and segment.sentence not in past
-        person = _holder(segment, draft, registry, on) if plain else None
-        if person is None or _beside_another(segments, draft, person[0], edges):
+        person = _holder(segments[draft.segment], draft, registry, on) if on and draft.role == "government" else None
+        if on is None or person is None or _told_of_another(segments, draft, on, person[0], edges):
             yield draft
             continue
         entry, office = person
         why = f"the {office} of the state on the report's day: {entry.name}, in office {term(entry)}"
         yield replace(draft, entry=entry, actor=entry.actor(), role="person", why=why, confidence=_SURE)
-
-
-def _other_year(word: str, on: date) -> bool:
-    return len(word) == 4 and word.isdecimal() and word[:2] in {"19", "20"} and word != str(on.year)
 
 
 def _holder(segment: Segment, draft: Draft, registry: ActorRegistry, on: date) -> tuple[ActorEntry, str] | None:
@@ -76,16 +66,19 @@ def _holder(segment: Segment, draft: Draft, registry: ActorRegistry, on: date) -
     # "The president of Mali's parliament": whose the office is cannot be told.
     if segment.pieces[draft.last - 1].possessive and "of" in words:
         return None
-    if draft.first and english.out_of_office(segment.lowers[draft.first - 1]):
+    if english.out_of_office(segment.lowers[: draft.first]):
         return None
     entry = in_office(registry, named[1], named[0], on)
     return (entry, named[0]) if entry else None
 
 
-def _beside_another(
-    segments: Sequence[Segment], draft: Draft, person: ActorEntry, edges: dict[tuple[int, int], Draft]
+def _told_of_another(
+    segments: Sequence[Segment], draft: Draft, on: date, person: ActorEntry, edges: dict[tuple[int, int], Draft]
 ) -> bool:
-    """Whether a name in apposition says that the office is somebody else's ("X, president of Mali", "... , X, ...")."""
+    """Whether a year or a name in apposition says that another held it ("X, president of Mali", "... , X, ...")."""
+    sentence = segments[draft.segment].sentence
+    if years([s for s in segments if s.sentence == sentence]) - {on.year}:
+        return True
     number, segment = draft.segment, segments[draft.segment]
     following = segments[number + 1] if number + 1 < len(segments) else None
     if draft.last == len(segment.pieces) and following is not None and following.sentence == segment.sentence:

@@ -10,7 +10,7 @@ from kibaru.identify.introduced import introduced
 from kibaru.identify.names import Chooser, Draft, Hit, certain, named, scan
 from kibaru.identify.offices import held
 from kibaru.identify.persons import Persons
-from kibaru.identify.pieces import Segment, cut
+from kibaru.identify.pieces import Segment, cut, years
 from kibaru.identify.scene import Scene
 from kibaru.identify.states import States
 from kibaru.lang.en import actors as english
@@ -37,13 +37,13 @@ def find_actors(
     segments = cut(text, sentences)
     hits = scan(segments, registry)
     about = Scene([*((index, country, _HINT) for index, country in scene), *_votes(segments, hits)])
-    chooser = Chooser(about, certain(hits), on)
+    chooser = Chooser(about, certain(hits), on, years(segments))
     hits = [hit for hit in hits if hit.entries[0].role != "place"]
     drafts = introduced(text, segments, hits, chooser)
     people = Persons(segments, registry, chooser, hits)
     states = States(segments, registry, about)
     drafts += people.known()
-    drafts += named(segments, hits, chooser)
+    drafts += named(text, segments, hits, chooser)
     drafts += people.titled()
     drafts += states.phrases(hits)
     drafts += people.surnames()

@@ -15,6 +15,8 @@ HARAM, ARMY = "Boko Haram", "Malian Armed Forces"
         ("Boko Haram attacked the town. It said so on Friday.", "It", HARAM),
         ("On Friday, Boko Haram attacked the town. It has claimed more attacks.", "It", HARAM),
         ("The Malian army raided a village. It denied the report.", "It", ARMY),
+        ("Boko Haram accepted blame for a raid in Mali. It claimed more.", "It", HARAM),
+        ("Boko Haram attacked a Malian town. It claimed more.", "It", HARAM),
         ("Boko Haram attacked a town. They burned a market.", "They", HARAM),
         ("Boko Haram fighters attacked a town. They killed a trader.", "They", HARAM),
         ("Malian soldiers attacked a village. They later killed a trader.", "They", ARMY),
@@ -29,7 +31,7 @@ def test_the_subject_of_the_sentence_before(text: str, words: str, name: str) ->
     "text",
     [
         "Boko Haram attacked the army of Mali. It said so on Friday.",
-        "Boko Haram attacked in Mali. It said so on Friday.",
+        "Boko Haram attacked Mali. It said so on Friday.",
         "The bomb of Boko Haram went off. It said so.",
         "A man saw Boko Haram. It said so.",
         "Boko Haram's leader spoke. It said so.",

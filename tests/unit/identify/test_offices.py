@@ -62,6 +62,9 @@ def test_the_reason_names_the_term_and_he_acts_for_the_government() -> None:
     [
         "A Malian president spoke.",
         "The former president of Mali spoke.",
+        "He served as president of Mali.",
+        "They elect the Malian president.",
+        "She ran for president of Mali.",
         "Mali's vice president spoke.",
         "Mali's deputy prime minister spoke.",
         "Mali's president-elect spoke.",

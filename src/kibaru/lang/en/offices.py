@@ -20,7 +20,10 @@ _LONGEST = 3
 # Between a state and its office these leave the holder the same.
 _NEUTRAL = frozenset("interim transitional transition acting caretaker current new embattled".split())
 # After one of these an office is not the one that is held.
-_NOT_IN_OFFICE = frozenset("a an any no every each another former ex late ousted deposed then next future".split())
+_NOT_IN_OFFICE = frozenset(
+    "a an any no every each another former ex late ousted deposed then next future as for become becomes became elect elects "
+    "elected electing sworn inaugurated".split()
+)
 
 
 def office_and_state(words: Sequence[str]) -> tuple[str, int, int] | None:
@@ -43,6 +46,7 @@ def office_and_state(words: Sequence[str]) -> tuple[str, int, int] | None:
     return None
 
 
-def out_of_office(before: str) -> bool:
-    """Whether the word before an office says that it is not the one held now ("a president", "the former president")."""
-    return before in _NOT_IN_OFFICE
+def out_of_office(before: Sequence[str]) -> bool:
+    """Whether the words before an office say that it is not, or not yet, held ("a president", "served as the president")."""
+    nearest = before[:-1] if before[-1:] == ["the"] else before
+    return nearest[-1:] != [] and nearest[-1] in _NOT_IN_OFFICE

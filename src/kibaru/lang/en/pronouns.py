@@ -11,7 +11,7 @@ _WILLED = frozenset(
     "beheaded arrested detained launched shelled recruited deployed released retaliated invaded besieged withdrew".split()
 )
 _DONE = frozenset("killed wounded burned burnt looted shot fired opened took torched stole fought massacred".split())
-_BEFORE_VERBS = frozenset("also later then had has have immediately reportedly allegedly".split())
+_BEFORE_VERBS = frozenset("also later then had has have immediately subsequently reportedly allegedly".split())
 _MOST_BEFORE_VERB = 2
 _VERBS = _WILLED | _DONE | frozenset("has have had was were is are did will".split())
 # Nouns of one person, or of some, who are not the whole body; "they" of these may be, "it" never.
@@ -44,9 +44,10 @@ def acts(which: str, words: Sequence[str]) -> bool:
 def stands_for(which: str, name: Sequence[str], following: str) -> bool:
     """Whether "it" or "they" may mean a subject of these words, before this word: a whole body and its verb, or its men."""
     last = name[-1]
+    verb = following in _VERBS or following.endswith("ed")
     if which == "it":
-        return following in _VERBS and last not in _MEMBERS
-    return last not in _ONE and (following in _VERBS or following in _MEMBERS - _ONE)
+        return verb and last not in _MEMBERS
+    return last not in _ONE and (verb or following in _MEMBERS - _ONE)
 
 
 def others(words: Sequence[str]) -> bool:
