@@ -41,6 +41,9 @@ _LIMITS = """\
 - Groups that first fought after 2021 are there only where a reviewed row of `resources/actors/groups.tsv` has them.
 - UCDP and the lists give no days of founding and end: {dated} of the {groups} groups carry years, all from reviewed rows.
 - Heads of state and government before October 2015 are there only where `resources/actors/persons.tsv` has them.
+- "The president of Mali" is a person in {terms} terms of {offices} offices of {held} states: rows of
+  `resources/actors/offices.tsv`, and the days for which the Factbook's editions show the holder (none is at hand between
+  March 2017 and November 2020). On other days nobody is named and the office stays the state's government.
 - Names in Arabic script are not shipped: those at hand have not been checked by a reader of Arabic.
 - A UN or OFAC listing gives names and an id. It is no evidence about any event, and nothing is coded from it.
 - Wikidata ids are not carried: no source at hand gives them, and none is guessed.
@@ -50,10 +53,12 @@ _LIMITS = """\
 
 The longest name wins. A name that is short or an ordinary word counts only where its country, or a fuller name, stands in the
 report; an acronym keeps its capitals; an acronym that the report introduces is that actor for the rest of the report. An
-office counts on the days of its term and for 60 days after. Another spelling of a person's name counts after an office or
-rank, in a report about the person's country, from a likeness of 0.55 on: on 548 labelled pairs of persons (`make gate`) 85 %
-of the same persons reach it and 12 % of pairs made of strangers to look alike; its area under the curve is 0.912, that of
-rapidfuzz's best measure in the same run 0.810.
+office counts on the days of its term and for 60 days after. A group's name more than a year before its first day or after its
+last is another's and carries no id, unless the report names a year of the group's own. "It" and "they" are the group or force
+that is the subject of the sentence before, where nobody else in it can be meant. Another spelling of a person's name counts
+after an office or rank, in a report about the person's country, from a likeness of 0.55 on: on 548 labelled pairs of persons
+(`make gate`) 85 % of the same persons reach it and 12 % of pairs made of strangers to look alike; its area under the curve is
+0.912, that of rapidfuzz's best measure in the same run 0.810.
 """
 
 
@@ -64,7 +69,16 @@ def page(rows: Sequence[Row], continents: Mapping[str, str], skipped: int) -> st
     unarmed = sorted(states - {row.country for row in rows if row.id.endswith("-military")})
     groups = [row for row in rows if row.role == "group"]
     dated = sum(any(first or last for first, last in row.terms) for row in groups)
-    limits = _LIMITS.format(skipped=skipped, dated=dated, groups=len(groups), unarmed=", ".join(unarmed))
+    offices = [(row.country, office) for row in rows for office, _, _ in row.offices]
+    limits = _LIMITS.format(
+        skipped=skipped,
+        dated=dated,
+        groups=len(groups),
+        terms=len(offices),
+        offices=len(set(offices)),
+        held=len({country for country, _ in offices}),
+        unarmed=", ".join(unarmed),
+    )
     lead = (
         "# Actors: what the registry covers\n\n"
         "This page is written by `tools/build_actors.py`. "

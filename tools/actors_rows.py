@@ -40,7 +40,8 @@ class Name:
 class Row:
     """One entry with its names. `terms` are the days (first and last, ISO or empty) in which it holds.
 
-    `related` are its ties to other rows by their ids: "split from", "joined", "allied with".
+    `related` are its ties to other rows by their ids: "split from", "joined", "allied with". `offices` are the offices
+    of its state that a person held, each with first and last day.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Row:
     source: str = ""
     names: list[Name] = field(default_factory=list)
     related: list[tuple[str, str]] = field(default_factory=list)
+    offices: list[tuple[str, str, str]] = field(default_factory=list)
 
     def add(self, *names: Name) -> None:
         """Add names that the row lacks, compared as they are looked up; of two the one with laxer capitals stays."""

@@ -31,7 +31,7 @@ _BUSINESS = re.compile(
     r"|haramain|jam.yah|tameer|khidamat|selselat|tous pour|furqan|^irgc|\bbranch\b",
     re.IGNORECASE,
 )
-_TITLES = re.compile(
+TITLES = re.compile(
     r"^(?:(?:acting|interim|transition|transitional|caretaker|first|second|deputy|executive|vice|co-?)[ -]+)*"
     r"(?:president(?: elect| of the swiss confederation| of the republic of \w+)?|prime minister|premier|chancellor"
     r"|federal chancellor|supreme leader|taoiseach)[, ]+",
@@ -42,7 +42,7 @@ _RANKS = re.compile(
     r"|sir|sheikh|ayatollah)\s+)+",
     re.IGNORECASE,
 )
-_OPEN = "2025-11"
+OPEN = "2025-11"
 _ISO = {"Burma": "MMR", "Congo, Democratic Republic of the": "COD", "Congo, Republic of the": "COG"}
 _LOCATION = {
     "United States of America": "USA",
@@ -187,13 +187,13 @@ def _cased(text: str) -> str:
 
 def leaders(path: Path, countries: Countries) -> Iterator[Row]:
     """Presidents, prime ministers and their like, with the days of office that the Factbook's editions show."""
-    lines = [line for line in table(path) if countries.iso3(line["country"]) and _TITLES.match(line["title_and_name"])]
+    lines = [line for line in table(path) if countries.iso3(line["country"]) and TITLES.match(line["title_and_name"])]
     since: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for line in lines:
         since[_office(line)].append(line["since_iso"])
     people: dict[tuple[str, str], Row] = {}
     for line in lines:
-        name, family = _person(line["title_and_name"])
+        name, family = person_name(line["title_and_name"])
         if not name or not family:
             continue
         iso3 = countries.iso3(line["country"])
@@ -205,13 +205,13 @@ def leaders(path: Path, countries: Countries) -> Iterator[Row]:
 
 
 def _office(line: dict[str, str]) -> tuple[str, str, str]:
-    title = _TITLES.match(line["title_and_name"])
+    title = TITLES.match(line["title_and_name"])
     return line["country"], line["role"], "vice" if title and "vice" in title[0].lower() else ""
 
 
-def _person(text: str) -> tuple[str, str]:
+def person_name(text: str) -> tuple[str, str]:
     """Name in normal case and family name of "President Idriss DEBY Itno, Lt. Gen."."""
-    bare = _RANKS.sub("", _TITLES.sub("", text)).split(",")[0]
+    bare = _RANKS.sub("", TITLES.sub("", text)).split(",")[0]
     words = bare.split()
     upper = [w for w in words if len(w) > 1 and sum(c.isupper() for c in w) >= 2 and not w.endswith(".")]
     if not 2 <= len(words) <= 6 or not upper:
@@ -246,7 +246,7 @@ def _whole(iso: str) -> str:
 
 
 def _end(line: dict[str, str], others: Sequence[str]) -> str:
-    if line["last_seen_in_factbook"] >= _OPEN:
+    if line["last_seen_in_factbook"] >= OPEN:
         return ""
     later = sorted(s for s in others if s > line["since_iso"] and s >= line["last_seen_in_factbook"][:4])
     # Without a successor the later editions write the same person in another way.

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+import actors_offices as offices
 import actors_page
 import actors_reviewed as reviewed
 import actors_sources as sources
@@ -76,7 +77,10 @@ def build(knowledge: Path) -> list[Row]:
     communal = sources.communal(actors / "ucdp_actors.tsv", countries, taken)
     rows += (row for row in communal if row.source.split()[-1] not in known)
     _tie(rows, sources.ties(actors / "ucdp-actor-221.csv"))
-    _merge_people(people, sources.leaders(knowledge / "factbook" / "leaders_2016_2026.tsv", countries))
+    leaders = knowledge / "factbook" / "leaders_2016_2026.tsv"
+    _merge_people(people, sources.leaders(leaders, countries))
+    offices.reviewed(tables / "offices.tsv", people)
+    offices.factbook(leaders, countries, people)
     return rows + people + reviewed.places(tables / "places.tsv")
 
 
@@ -146,13 +150,16 @@ def _merge_people(people: list[Row], found: Iterable[Row]) -> None:
 
 
 def artefact(rows: Sequence[Row]) -> dict[str, Any]:
-    """The rows as compact lists: entries, names by their folded form, skeletons of the words of persons' names."""
+    """The rows as compact lists: entries, names by folded form, skeletons of persons' names, offices by country."""
     names: dict[str, list[list[Any]]] = defaultdict(list)
     bones: dict[str, set[int]] = defaultdict(set)
+    held: dict[str, dict[str, list[list[Any]]]] = defaultdict(lambda: defaultdict(list))
     entries = []
     for number, row in enumerate(rows):
         about = [row.id, row.name, row.kind, row.role, row.country, row.countries, row.acts_for, row.terms, row.source]
         entries.append([*about, row.related] if row.related else about)
+        for office, first, last in row.offices:
+            held[row.country][office].append([number, first, last])
         for name in row.names:
             exact = re.sub(r"[\W_]+", "", name.text) if name.case == 2 else ""
             names[fold(name.text)].append([number, int(name.alone), name.case, exact, name.role])
@@ -163,6 +170,7 @@ def artefact(rows: Sequence[Row]) -> dict[str, Any]:
         "entries": entries,
         "names": {key: names[key] for key in sorted(names)},
         "bones": {key: sorted(bones[key]) for key in sorted(bones) if len(key) > 1},
+        "offices": {key: dict(sorted(held[key].items())) for key in sorted(held)},
     }
 
 

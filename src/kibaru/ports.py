@@ -61,6 +61,10 @@ class ActorRegistry(Protocol):
         """A state's "military", "police", "gendarmerie" or "government" (country as ISO3)."""
         ...
 
+    def holders(self, country: str, office: str) -> Sequence[ActorEntry]:
+        """Persons known to have held an office of a state (ISO3), an entry a term, from its first to its last day."""
+        ...
+
     def demonym(self, word: str) -> str | None:
         """The country (ISO3) of a demonym or country name ("Malian", "Burkinabè", "Mali"), else None."""
         ...

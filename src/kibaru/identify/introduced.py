@@ -54,7 +54,7 @@ def introduced(text: str, segments: Sequence[Segment], hits: Sequence[Hit], choo
 def _meaning(acronym: str, number: int, segment: Segment, hit: Hit | None, chooser: Chooser) -> _Meaning | None:
     end = len(segment.pieces)
     chosen = chooser.choose(hit.entries) if hit is not None and hit.country() is None else None
-    if hit is not None and chosen is not None:
+    if hit is not None and chosen is not None and not chooser.another(chosen[0]):
         if chosen[0].role in PLACES | {"person", "place"}:
             return None
         entry = chosen[0]

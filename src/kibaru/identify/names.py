@@ -15,6 +15,8 @@ from kibaru.model.values import Actor
 from kibaru.ports import ActorRegistry
 
 _GRACE = timedelta(days=60)
+# Most groups' first and last days are known to the year only.
+_YEAR = timedelta(days=366)
 # A name that needs no support outweighs one that a country's mere naming supports.
 _ALONE = 60.0
 _TIED = 20.0
@@ -96,11 +98,15 @@ def _one(entries: Sequence[ActorEntry]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Chooser:
-    """Decides whom a name means by date, by what else the report names and by its countries."""
+    """Decides whom a name means by date, by what else the report names and by its countries.
+
+    `years` are those that the report names: of a past year it may tell of groups that are no more.
+    """
 
     scene: Scene
     certain: frozenset[str]
     on: date | None
+    years: frozenset[int] = frozenset()
 
     def choose(self, entries: Sequence[ActorEntry], near: str | None = None) -> tuple[ActorEntry, str, float] | None:
         """The entry, why, and how sure; None where a short or ordinary name has no support or two are as likely.
@@ -123,6 +129,18 @@ class Chooser:
             return best, f"“{best.name}” by a short name that its country or fuller name in the report supports", _WEAK
         why = f"a known name of {best.name}" + ("" if dated else ", outside its years")
         return best, why, _SURE if dated else _DATED
+
+    def another(self, entry: ActorEntry) -> bool:
+        """Whether a group's name must mean another: more than a year before it began or after it ended.
+
+        Not so where the report names a year of the group's own.
+        """
+        if entry.role != "group" or self.on is None:
+            return False
+        first, last = entry.active_from or date.min, entry.active_to or date.max
+        if any(first.year <= year <= last.year for year in self.years):
+            return False
+        return first - self.on > _YEAR or self.on - last > _YEAR
 
     def _off_duty(self, entries: Sequence[ActorEntry]) -> list[ActorEntry]:
         """Out of office a person acts for nobody; a group keeps its name."""
@@ -150,7 +168,7 @@ def state(registry: ActorRegistry, country: str | None, role: str) -> tuple[Acto
     return entry, entry.actor() if entry else None
 
 
-def named(segments: Sequence[Segment], hits: Sequence[Hit], chooser: Chooser) -> list[Draft]:
+def named(text: str, segments: Sequence[Segment], hits: Sequence[Hit], chooser: Chooser) -> list[Draft]:
     """Groups, forces, missions, organisations that the registry names; countries and persons come elsewhere."""
     drafts = []
     for position, hit in enumerate(hits):
@@ -166,8 +184,20 @@ def named(segments: Sequence[Segment], hits: Sequence[Hit], chooser: Chooser) ->
         if owner and owner.country() in chosen[0].countries and segment.free(owner.first, owner.last):
             draft = replace(draft, first=owner.first)
         segment.take(draft.first, draft.last)
-        drafts.append(draft)
+        drafts.append(_unlisted(text, draft, segment) if chooser.another(chosen[0]) else draft)
     return drafts
+
+
+def _unlisted(text: str, draft: Draft, segment: Segment) -> Draft:
+    """A name on a day when the group that bears it did not exist: somebody else, known by the words alone."""
+    entry = draft.entry
+    if entry is None:
+        return draft
+    days = f"{entry.active_from or '…'} to {entry.active_to or '…'}"
+    why = f"a name of {entry.name}, which was active {days}, not on the report's day: another of that name"
+    words = text[segment.pieces[draft.first].start : segment.pieces[draft.last - 1].end]
+    actor = Actor(" ".join(words.split()), entry.kind)
+    return replace(draft, entry=None, actor=actor, why=why, confidence=_AFFILIATION)
 
 
 def _owner(hits: Sequence[Hit], position: int) -> Hit | None:

@@ -16,6 +16,8 @@ _SHORT = 4
 _FEW = 3
 _HEAD = 400
 _RARE = 5
+_YEAR = 4
+_CENTURIES = frozenset(["19", "20"])
 
 
 class Piece(NamedTuple):
@@ -82,6 +84,12 @@ def cut(text: str, sentences: Sequence[Sentence]) -> list[Segment]:
         for pieces in _runs(text, sentence.tokens):
             segments.append(_segment(sentence.index, pieces, loud))
     return segments
+
+
+def years(segments: Sequence[Segment]) -> frozenset[int]:
+    """The years of the last and this century that words name."""
+    words = (word for segment in segments for word in segment.lowers if word[:2] in _CENTURIES)
+    return frozenset(int(word) for word in words if len(word) == _YEAR and word.isdecimal())
 
 
 def _loud(text: str) -> bool:

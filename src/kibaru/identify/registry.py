@@ -63,6 +63,7 @@ class _Data(NamedTuple):
     heads: frozenset[str]
     ids: dict[str, int]
     families: dict[str, list[int]]
+    offices: dict[str, dict[str, list[tuple[int, str, str]]]]
     version: str
 
 
@@ -144,6 +145,14 @@ class FileRegistry:
     def of_state(self, country: str, role: str) -> ActorEntry | None:
         """A state's "military", "police", "gendarmerie" or "government" (country as ISO3)."""
         return self.get(f"{country.lower()}-{role}")
+
+    def holders(self, country: str, office: str) -> Sequence[ActorEntry]:
+        """Persons known to have held "president", "prime minister", "head of state" ... of a state, an entry a term."""
+        data = _load(self.path)
+        return [
+            replace(data.entries[number][0], active_from=_day(first), active_to=_day(last))
+            for number, first, last in data.offices.get(country, {}).get(office, ())
+        ]
 
     def demonym(self, word: str) -> str | None:
         """The country (ISO3) of a demonym or country name; of "Congolese" the likelier one."""
@@ -227,6 +236,7 @@ def _load(path: Path) -> _Data:
         heads=frozenset(" ".join(key.split(" ", 2)[:2]) for key in names if " " in key),
         ids={terms[0].id: number for number, terms in enumerate(entries)},
         families=_families(names, entries),
+        offices=raw["offices"],
         version=version,
     )
 

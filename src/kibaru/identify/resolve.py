@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from kibaru.identify.again import again
+from kibaru.identify.again import again, pronouns_for
 from kibaru.identify.introduced import introduced
 from kibaru.identify.names import Chooser, Draft, Hit, certain, named, scan
+from kibaru.identify.offices import held
 from kibaru.identify.persons import Persons
-from kibaru.identify.pieces import Segment, cut
+from kibaru.identify.pieces import Segment, cut, years
 from kibaru.identify.scene import Scene
 from kibaru.identify.states import States
 from kibaru.lang.en import actors as english
@@ -36,19 +37,21 @@ def find_actors(
     segments = cut(text, sentences)
     hits = scan(segments, registry)
     about = Scene([*((index, country, _HINT) for index, country in scene), *_votes(segments, hits)])
-    chooser = Chooser(about, certain(hits), on)
+    chooser = Chooser(about, certain(hits), on, years(segments))
     hits = [hit for hit in hits if hit.entries[0].role != "place"]
     drafts = introduced(text, segments, hits, chooser)
     people = Persons(segments, registry, chooser, hits)
     states = States(segments, registry, about)
     drafts += people.known()
-    drafts += named(segments, hits, chooser)
+    drafts += named(text, segments, hits, chooser)
     drafts += people.titled()
     drafts += states.phrases(hits)
     drafts += people.surnames()
     drafts += states.bare()
     drafts += states.countries(hits)
+    drafts = list(held(segments, drafts, registry, on))
     drafts += again(segments, drafts)
+    drafts += pronouns_for(segments, drafts)
     return tuple(sorted((_mention(segments, draft) for draft in drafts), key=lambda m: m.span))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kibaru.clean.names import fold
+from kibaru.identify.offices import office_named, term
 from kibaru.model.knowledge import ActorEntry
 from kibaru.ports import ActorRegistry
 
@@ -17,7 +18,7 @@ _SCHEMES = {"ucdp": "UCDP", "un": "UN", "ofac": "OFAC", "wikidata": "Wikidata"}
 
 @dataclass(frozen=True, slots=True)
 class ActorCandidate:
-    """An entry, the name that found it, how ("name", "alias", "capitals", "person"), and the likeness from 0 to 1.
+    """An entry, the name that found it, how ("name", "alias", "capitals", "office", "person"), and the likeness from 0 to 1.
 
     `active` says whether it holds on the day asked for, None where no day was. `acts_for` is the entry of the actor it
     speaks and acts for.
@@ -37,6 +38,7 @@ class ActorCandidate:
             "name": "its name",
             "alias": f"“{self.matched}” is another name of it",
             "capitals": f"written “{self.matched}” it is a name of it",
+            "office": f"the {self.matched}, in office {term(self.entry)}",
             "person": f"a person's name that is alike ({self.likeness:.2f})",
         }[self.how]
         return told if self.entry.alone else f"{told}, only where the report supports it"
@@ -55,7 +57,7 @@ class ActorCandidate:
 def find_candidates(
     name: str, registry: ActorRegistry, on: date | None = None, country: str | None = None
 ) -> list[ActorCandidate]:
-    """Actors of that name, those active on the day first, then persons of a like name.
+    """Actors of that name or office, those active on the day first, then persons of a like name.
 
     `country` is ISO3 and keeps the actors that belong to it or act there.
     """
@@ -75,5 +77,10 @@ def _matches(name: str, registry: ActorRegistry) -> Iterator[tuple[ActorEntry, s
         for entry in registry.exact(written):
             how = "name" if fold(entry.name) == fold(name) else "alias" if written == name else "capitals"
             yield entry, written, how, 1.0
+    office = office_named(name.split(), registry) or office_named(name.title().split(), registry)
+    if office is not None:
+        title, country = office
+        for entry in registry.holders(country, title):
+            yield entry, title, "office", 1.0
     for entry, likeness in registry.similar_person(name):
         yield entry, entry.name, "person", likeness

@@ -76,3 +76,12 @@ def test_nothing_found_is_status_one() -> None:
 @pytest.mark.parametrize("arguments", [("GSIM", "--on", "yesterday"), ("GSIM", "--country", "Mali"), ()])
 def test_wrong_usage_is_told(arguments: tuple[str, ...]) -> None:
     assert call(*arguments).exit_code == 2
+
+
+def test_an_office_finds_who_held_it_on_the_day() -> None:
+    holders = found("president of Mali", "--on", "2022-02-18")
+    assert (holders[0]["name"], holders[0]["how"], holders[0]["active"]) == ("Assimi Goïta", "office", True)
+    assert holders[0]["why"] == "the president, in office from 2021-05-24 on"
+    assert holders[0]["acts_for"] == "mli-government"
+    assert [holder["active"] for holder in holders[1:]] == [False] * (len(holders) - 1)
+    assert found("Malian head of state", "--on", "2015-01-01")[0]["name"] == "Ibrahim Boubacar Keïta"

@@ -47,6 +47,9 @@ class Registry:
     def of_state(self, country: str, role: str) -> ActorEntry | None:
         return self.get(f"{country.lower()}-{role}")
 
+    def holders(self, country: str, office: str) -> Sequence[ActorEntry]:
+        return []
+
     def demonym(self, word: str) -> str | None:
         return None
 

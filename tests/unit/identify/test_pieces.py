@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kibaru.identify.pieces import cut
+from kibaru.identify.pieces import cut, years
 from kibaru.identify.scene import Scene
 from kibaru.lang.en.sentences import split_sentences
 
@@ -57,3 +57,8 @@ def test_before_any_country_the_whole_report_decides() -> None:
 def test_two_countries_as_often_leave_it_open() -> None:
     assert Scene([(0, "MLI", 1.0), (0, "NER", 1.0)]).at(0) is None
     assert Scene([]).at(0) is None
+
+
+def test_years_are_whole_words_of_the_last_and_this_century() -> None:
+    text = "In 1994 and 2019, 1899 men of Unit 20193 left at 2000."
+    assert years(cut(text, split_sentences(text))) == {1994, 2019, 2000}

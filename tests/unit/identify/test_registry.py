@@ -209,3 +209,22 @@ def test_a_short_name_is_supported_by_the_group_that_its_bearer_left() -> None:
     chosen = parent.choose([splinter])
     assert chosen is not None
     assert chosen[0] == splinter
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "within", "after"),
+    [
+        ("JNIM", date(2012, 5, 1), date(2022, 5, 1), None),
+        ("Islamic State in the Greater Sahara", date(2012, 5, 1), date(2020, 5, 1), None),
+        ("GSPC", date(1990, 5, 1), date(2004, 5, 1), date(2012, 5, 1)),
+        ("MUJAO", date(2008, 5, 1), date(2012, 5, 1), date(2018, 5, 1)),
+        ("Hayat Tahrir al-Sham", date(2014, 5, 1), date(2020, 5, 1), date(2026, 5, 1)),
+        ("Congolese Rally for Democracy", date(1995, 5, 1), date(2000, 5, 1), date(2010, 5, 1)),
+        ("Free Aceh Movement", date(1970, 5, 1), date(1999, 5, 1), date(2012, 5, 1)),
+        ("United Tajik Opposition", date(1990, 5, 1), date(1995, 5, 1), date(2005, 5, 1)),
+    ],
+)
+def test_groups_have_days(name: str, before: date, within: date, after: date | None) -> None:
+    (group,) = REGISTRY.exact(name)
+    assert [group.active_on(day) for day in (before, within)] == [False, True]
+    assert after is None or not group.active_on(after)

@@ -34,7 +34,8 @@ _POLICE = _phrases(
 )
 _GENDARMERIE = _phrases("gendarmerie, gendarmes, gendarme")
 _GOVERNMENT = _phrases(
-    "government, governments, authorities, authority, official, officials, government official, government officials, "
+    "head of state, head of government, chief of state, head of state security, head of state intelligence, government, "
+    "governments, authorities, authority, official, officials, government official, government officials, "
     "government spokesman, government spokesperson, regime, junta, military junta, military council, ruling junta, "
     "administration, cabinet, state, parliament, lawmakers, senate, congress, national assembly, leader, leaders, "
     "leadership, president, vice president, vice-president, prime minister, deputy prime minister, premier, chancellor, "
