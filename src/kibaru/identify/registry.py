@@ -236,7 +236,10 @@ def _load(path: Path) -> _Data:
         heads=frozenset(" ".join(key.split(" ", 2)[:2]) for key in names if " " in key),
         ids={terms[0].id: number for number, terms in enumerate(entries)},
         families=_families(names, entries),
-        offices=raw["offices"],
+        offices={
+            country: {office: [(row[0], row[1], row[2]) for row in terms] for office, terms in held.items()}
+            for country, held in raw["offices"].items()
+        },
         version=version,
     )
 
