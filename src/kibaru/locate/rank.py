@@ -43,14 +43,13 @@ _NONE = -1000.0
 
 
 class _Bases:
-    """Entries of a name with their scores before any context and the first-order units that they lie in: all from the
-    highest score down, and the same by country."""
+    """Entries of a name with their scores before any context: all from the highest down, and the same by country."""
 
-    def __init__(self, bases: list[tuple[float, tuple[str, str] | None, PlaceEntry]]) -> None:
+    def __init__(self, bases: list[tuple[float, PlaceEntry]]) -> None:
         self.ranked = sorted(bases, key=itemgetter(0), reverse=True)
-        self.by_country: dict[str, list[tuple[float, tuple[str, str] | None, PlaceEntry]]] = {}
+        self.by_country: dict[str, list[tuple[float, PlaceEntry]]] = {}
         for each in self.ranked:
-            self.by_country.setdefault(each[2].country, []).append(each)
+            self.by_country.setdefault(each[1].country, []).append(each)
 
 
 class CountryHint(NamedTuple):
@@ -148,7 +147,8 @@ def first_votes(spots: Iterable[Spot], hints: Sequence[CountryHint]) -> Context:
         if best.feature in COUNTRIES and (not spot.part_of_name or spot.owned):
             context.vote(best.country, 0.2 if _outweighed(best, spot.entries) else 1.0, spot.sentence)
         elif not spot.part_of_name and not spot.facility and strong(best) and _speaks(spot, best):
-            rivals = {e.country for e in spot.entries[1:] if weight(e) > weight(best) - 1.0} - {best.country}
+            least = weight(best) - 1.0
+            rivals = {e.country for e in spot.entries[1:] if e.country != best.country and weight(e) > least}
             context.vote(best.country, 0.2 if rivals else 0.7, spot.sentence)
         if best.feature == "A.ADM1" and best.admin1:
             context.units.add((best.country, fold(best.admin1)))
@@ -204,7 +204,7 @@ def _unit_of(entry: PlaceEntry) -> tuple[str, str] | None:
 def _base(spot: Spot, folded: str, entry: PlaceEntry) -> float:
     """What speaks for an entry wherever the name stands: its size and class, its own name, the noun beside it."""
     score = weight(entry)
-    if fold(entry.name) != folded:
+    if entry.name != spot.name and fold(entry.name) != folded:
         score -= ALIAS
     return score if spot.frame.kind is None else score + _kind_bonus(entry, spot.frame.kind)
 
@@ -216,7 +216,7 @@ def _bases(spot: Spot, entries: Sequence[PlaceEntry]) -> _Bases:
         score = _base(spot, folded, entry)
         if entry.feature in COUNTRIES and _outweighed(entry, entries):
             score -= OUTWEIGHED
-        bases.append((score, _unit_of(entry), entry))
+        bases.append((score, entry))
     return _Bases(bases)
 
 
@@ -229,12 +229,12 @@ def _reasons(spot: Spot, context: Context, bases: _Bases) -> list[tuple[float, s
     top = _NONE
     for country in (about | context.votes.keys()) & bases.by_country.keys():
         support = context.support(country, spot.sentence)
-        for score, unit, entry in bases.by_country[country]:
+        for score, entry in bases.by_country[country]:
             why = _BEST_KNOWN
             if support:
                 score += support
                 why = "in the country that the report speaks of"
-            if unit in units:
+            if country in about and _unit_of(entry) in units:
                 score += UNIT_NAMED
                 why = f"in {entry.admin1}, which the report names"
             elif several and country in about and entry.feature == "A.ADM1":
@@ -243,7 +243,7 @@ def _reasons(spot: Spot, context: Context, bases: _Bases) -> list[tuple[float, s
             if score > top:
                 top = score
     # Of a common name's hundreds of places most lie where the report never looks; those too small to win stay out.
-    for score, _, entry in bases.ranked:
+    for score, entry in bases.ranked:
         if score < top - TIE - NEAR_ANOTHER:
             break
         if entry.country not in about and entry.country not in context.votes:
