@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from kibaru.model.annotation import ActorMention, DateMention, DateUnit, PlaceMention, Sentence
 from kibaru.model.reading import Attribution, Reading, Timed
@@ -17,8 +17,8 @@ from kibaru.ports import Language
 M = TypeVar("M", ActorMention, PlaceMention)
 
 _DATELINE_HEAD, _DATELINE_TAIL = 60, 40
-_DASH = re.compile(r"^[^.!?]{0,30}\s[-–—]{1,2}\s")
-_ABSOLUTE = frozenset({DateUnit.DAY, DateUnit.MONTH, DateUnit.YEAR, DateUnit.RANGE})
+_DASH: Final = re.compile(r"^[^.!?]{0,30}\s[-–—]{1,2}\s")
+_ABSOLUTE: Final = frozenset({DateUnit.DAY, DateUnit.MONTH, DateUnit.YEAR, DateUnit.RANGE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kibaru.assemble.setting import Setting, origin
 from kibaru.assemble.sides import Member
@@ -13,13 +14,13 @@ from kibaru.model.reading import Attribution, Cue, Party, PartyClass
 from kibaru.model.span import Quote
 from kibaru.model.values import Actor, ActorKind, Blame, BlameStatus
 
-_AUTHORITY_ROLES = frozenset({"government", "force", "country", "mission", "person"})
-_AUTHORITY_WORDS = frozenset(
+_AUTHORITY_ROLES: Final = frozenset({"government", "force", "country", "mission", "person"})
+_AUTHORITY_WORDS: Final = frozenset(
     "police army military government officials official authorities ministry minister governor mayor prosecutor "
     "prosecutors president spokesman spokeswoman spokesperson officer officers general commander secretary fbi "
     "superintendent".split()
 )
-_ORDER = {
+_ORDER: Final = {
     BlameStatus.CLAIMED: 0,
     BlameStatus.FACT: 1,
     BlameStatus.ACCUSED_BY_AUTHORITIES: 2,

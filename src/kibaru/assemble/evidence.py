@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from kibaru.assemble.setting import ARMED_CLASSES
 from kibaru.model.annotation import Part
@@ -14,10 +15,10 @@ from kibaru.vocab.families import Family, family_of
 Members = Sequence[Happening]
 # How many signs an incident needs: fewer in a report whose headline or lead tells of violence or protest.
 _NEEDED_IN_CONFLICT, _NEEDED_ELSEWHERE = 2, 3
-_FINE = 5
-_CONFLICT = frozenset({Family.FORCE, Family.CROWD, Family.ABDUCTION, Family.POWER})
-_ARRESTED = frozenset({PartyClass.MILITANT, PartyClass.PROTESTER, PartyClass.RIOTER, PartyClass.ATTACKER})
-_BODIES = frozenset({"group", "force", "mission"})
+_FINE: Final = 5
+_CONFLICT: Final = frozenset({Family.FORCE, Family.CROWD, Family.ABDUCTION, Family.POWER})
+_ARRESTED: Final = frozenset({PartyClass.MILITANT, PartyClass.PROTESTER, PartyClass.RIOTER, PartyClass.ATTACKER})
+_BODIES: Final = frozenset({"group", "force", "mission"})
 
 
 def lacking(groups: Sequence[Members]) -> dict[int, str]:

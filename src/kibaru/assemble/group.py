@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import asin, cos, radians, sin, sqrt
+from typing import Final
 
 from kibaru.assemble.setting import ARMED_CLASSES, CIVIL_CLASSES
 from kibaru.model.happening import Happening
@@ -14,7 +15,7 @@ from kibaru.model.values import DatePrecision, DateRange, Place
 from kibaru.vocab.families import Family, family_of, ways_of
 
 # What speaks for and against a sentence telling of an incident already told. Reviewed by hand on the project's own vignettes.
-WEIGHTS = {
+WEIGHTS: Final = {
     "refers back": 2.0,
     "same day": 1.0,
     "same place": 2.0,
@@ -28,11 +29,11 @@ WEIGHTS = {
     "says another": -3.0,
     "other way": -1.5,
 }
-THRESHOLD = 1.0
-_NEAR_KM = 40.0
+THRESHOLD: Final = 1.0
+_NEAR_KM: Final = 40.0
 # Casualties told without a deed join these; deals, arrests and coups are told apart from them.
-_HARMFUL = frozenset({Family.ANY, Family.FORCE, Family.CROWD, Family.ABDUCTION, Family.SEXUAL})
-_EARTH_DIAMETER_KM = 12742.0
+_HARMFUL: Final = frozenset({Family.ANY, Family.FORCE, Family.CROWD, Family.ABDUCTION, Family.SEXUAL})
+_EARTH_DIAMETER_KM: Final = 12742.0
 
 
 @dataclass(slots=True)

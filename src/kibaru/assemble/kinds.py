@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kibaru.assemble.setting import ARMED_CLASSES, CIVIL_CLASSES, STATE_CLASSES
 from kibaru.model.annotation import Part
@@ -14,9 +15,9 @@ from kibaru.model.values import CasualtyKind
 from kibaru.vocab.events import SubEvent
 from kibaru.vocab.families import Family, family_of
 
-_LEAD_WEIGHT = 2.0
-_TRIGGER_WEIGHT = 2.0
-_FORCE_SUB_EVENTS = {
+_LEAD_WEIGHT: Final = 2.0
+_TRIGGER_WEIGHT: Final = 2.0
+_FORCE_SUB_EVENTS: Final = {
     Sense.CHEMICAL: SubEvent.CHEMICAL_WEAPON,
     Sense.SUICIDE: SubEvent.SUICIDE_BOMB,
     Sense.AIR: SubEvent.AIR_STRIKE,
@@ -25,8 +26,8 @@ _FORCE_SUB_EVENTS = {
     Sense.BOMB: SubEvent.IED,
     Sense.BLAST: SubEvent.IED,
 }
-AIRBORNE = frozenset({"drone", "aircraft", "helicopter", "barrel bomb"})
-_FLYING = frozenset({"missile", "rocket", "mortar", "artillery", "tank"})
+AIRBORNE: Final = frozenset({"drone", "aircraft", "helicopter", "barrel bomb"})
+_FLYING: Final = frozenset({"missile", "rocket", "mortar", "artillery", "tank"})
 
 
 @dataclass(frozen=True, slots=True)

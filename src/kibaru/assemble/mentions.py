@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from kibaru.assemble import blame, sides, tolls
 from kibaru.assemble.acts import mention_of_act
@@ -21,7 +22,7 @@ from kibaru.model.values import Blame, BlameStatus, Place, Weapon
 from kibaru.vocab.events import BATTLES, CIVILIANS, EXPLOSIONS, SubEvent, event_type, kind_of
 
 # Kinds of incidents that have an author; arrests, protests and deals have none to blame.
-_AUTHORED = frozenset({EXPLOSIONS, CIVILIANS})
+_AUTHORED: Final = frozenset({EXPLOSIONS, CIVILIANS})
 
 
 def assemble(

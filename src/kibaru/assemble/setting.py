@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from kibaru.model.claim import Origin
 from kibaru.model.reading import Party, PartyClass
@@ -10,15 +11,15 @@ from kibaru.model.report import Report
 from kibaru.model.values import Actor, ActorKind
 from kibaru.ports import ActorRegistry, Gazetteer
 
-VERSION = "rules-1"
+VERSION: Final = "rules-1"
 
-STATE_CLASSES = frozenset({PartyClass.MILITARY, PartyClass.POLICE, PartyClass.SECURITY, PartyClass.PEACEKEEPER})
-ARMED_CLASSES = STATE_CLASSES | {PartyClass.MILITANT, PartyClass.ATTACKER}
-CIVIL_CLASSES = frozenset(
+STATE_CLASSES: Final = frozenset({PartyClass.MILITARY, PartyClass.POLICE, PartyClass.SECURITY, PartyClass.PEACEKEEPER})
+ARMED_CLASSES: Final = STATE_CLASSES | {PartyClass.MILITANT, PartyClass.ATTACKER}
+CIVIL_CLASSES: Final = frozenset(
     {PartyClass.CIVILIAN, PartyClass.PEOPLE, PartyClass.FAMILY, PartyClass.OFFICIAL, PartyClass.CROWD}
 )
-STATE_KINDS = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
-_ROLE_OF_CLASS = {PartyClass.MILITARY: "military", PartyClass.POLICE: "police"}
+STATE_KINDS: Final = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
+_ROLE_OF_CLASS: Final = {PartyClass.MILITARY: "military", PartyClass.POLICE: "police"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from kibaru.assemble.setting import (
     CIVIL_CLASSES,
@@ -46,10 +47,10 @@ class Sides:
             side.append(member)
 
 
-_MAX_MEMBERS = 4
-_NAMELESS = frozenset({PartyClass.ATTACKER, PartyClass.MILITANT, PartyClass.SUSPECT})
+_MAX_MEMBERS: Final = 4
+_NAMELESS: Final = frozenset({PartyClass.ATTACKER, PartyClass.MILITANT, PartyClass.SUSPECT})
 # Planted bombs, grenades and suicide bombs are no means of states; the state that stands near one is its target or its police.
-_NO_STATE_AUTHOR = frozenset({SubEvent.IED, SubEvent.SUICIDE_BOMB, SubEvent.GRENADE})
+_NO_STATE_AUTHOR: Final = frozenset({SubEvent.IED, SubEvent.SUICIDE_BOMB, SubEvent.GRENADE})
 
 
 def sides_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from kibaru.assemble.setting import CIVIL_CLASSES, STATE_CLASSES, STATE_KINDS, Setting, origin
 from kibaru.assemble.sides import Sides
@@ -14,7 +15,7 @@ from kibaru.model.reading import Party, PartyClass
 from kibaru.model.values import Actor, ActorKind, Group, Hedge, Toll
 from kibaru.vocab.events import BATTLES, PROTESTS, RIOTS, SubEvent, event_type
 
-_HEDGE_RANK = {
+_HEDGE_RANK: Final = {
     None: 0,
     Hedge.APPROXIMATE: 1,
     Hedge.AT_LEAST: 2,
@@ -205,9 +206,11 @@ def _same_party(one: Actor, other: Actor) -> bool:
     return state and one.country is not None and one.country == other.country
 
 
-_GROUP_WORDS = frozenset("group rebels militants movement insurgents jihadists fighters".split())
-_BYSTANDERS = frozenset("elected local hospital health medical municipal village aid un tribal religious".split())
-_STATE_WORDS = frozenset(
+_GROUP_WORDS: Final = frozenset("group rebels militants movement insurgents jihadists fighters".split())
+_BYSTANDERS: Final = frozenset(
+    "elected local hospital health medical municipal village aid un tribal religious".split()
+)
+_STATE_WORDS: Final = frozenset(
     "army military police officials official ministry government governor authorities staff commander officer general prefect".split()
 )
 

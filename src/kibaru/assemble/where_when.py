@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from kibaru.assemble.setting import Setting, origin
 from kibaru.model.annotation import Part, PlaceMention
@@ -12,7 +13,7 @@ from kibaru.model.mention import Role
 from kibaru.model.reading import Timed
 from kibaru.model.values import DatePrecision, DateRange, PartialDate, Place, When
 
-_PRECISION_SCORE = {1: 3.0, 2: 3.0, 3: 2.5, 4: 2.0, 5: 1.5, 6: 0.5, 7: 1.0}
+_PRECISION_SCORE: Final = {1: 3.0, 2: 3.0, 3: 2.5, 4: 2.0, 5: 1.5, 6: 0.5, 7: 1.0}
 
 
 def claim_time(timed: Timed, setting: Setting) -> Claim[When]:

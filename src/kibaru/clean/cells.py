@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import floor, pi
+from typing import Final
 
-_PER_DEGREE = 2
-_COLUMNS = 360 * _PER_DEGREE
-_ROWS = 180 * _PER_DEGREE
+_PER_DEGREE: Final = 2
+_COLUMNS: Final = 360 * _PER_DEGREE
+_ROWS: Final = 180 * _PER_DEGREE
 # Cells below about 5 square kilometres would say more than any report does.
-_FINEST = 7
+_FINEST: Final = 7
 # Kilometres where a place has no radius of its own, by UCDP's where_prec.
-_RADIUS = {1: 5.0, 2: 25.0, 3: 40.0, 4: 150.0}
-_WIDEST = 500.0
+_RADIUS: Final = {1: 5.0, 2: 25.0, 3: 40.0, 4: 150.0}
+_WIDEST: Final = 500.0
 
 
 def priogrid(lat: float, lon: float) -> int:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 # Longer runs are account numbers and the like; Python also refuses to read very long ones.
-_MOST_DIGITS = 15
-_SPACES = "\u00a0\u2009\u202f "
-_GROUPED = re.compile(rf"\d{{1,3}}(?:(?:,\d{{3}})+|(?:,\d{{2}})*,\d{{3}}|(?:['’]\d{{3}})+|(?:[{_SPACES}]\d{{3}})+)")
-_DECIMAL = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)\.(\d{1,4})")
+_MOST_DIGITS: Final = 15
+_SPACES: Final = "\u00a0\u2009\u202f "
+_GROUPED: Final = re.compile(
+    rf"\d{{1,3}}(?:(?:,\d{{3}})+|(?:,\d{{2}})*,\d{{3}}|(?:['’]\d{{3}})+|(?:[{_SPACES}]\d{{3}})+)"
+)
+_DECIMAL: Final = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)\.(\d{1,4})")
 
 
 def whole_number(run: str) -> int | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import Final
 
 from kibaru.model.values import DatePrecision, DateRange
 
-_DAY = timedelta(days=1)
-_WEEK = 7
+_DAY: Final = timedelta(days=1)
+_WEEK: Final = 7
 
 
 def day(of: date) -> DateRange:

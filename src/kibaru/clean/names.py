@@ -11,9 +11,10 @@ import re
 import unicodedata
 import zlib
 from functools import lru_cache
+from typing import Final
 
 # Letters that Unicode does not decompose into a base letter and a mark.
-_LETTERS = str.maketrans(
+_LETTERS: Final = str.maketrans(
     {
         "ɲ": "ny",
         "ŋ": "ng",
@@ -37,8 +38,8 @@ _LETTERS = str.maketrans(
     }
 )
 # Apostrophes, the letters used for hamza and ayn, and full stops vanish ("N'Djamena", "U.S."); the rest parts words.
-_DROPPED = re.compile(r"['’‘`´ʼʻʿʾʹ′.]")
-_PARTED = re.compile(r"[\W_]+")
+_DROPPED: Final = re.compile(r"['’‘`´ʼʻʿʾʹ′.]")
+_PARTED: Final = re.compile(r"[\W_]+")
 
 
 @lru_cache(maxsize=16384)
@@ -56,11 +57,11 @@ def fold(name: str) -> str:
 
 
 # Articles and particles that come and go between renderings of one name.
-_PARTICLE_WORDS = (
+_PARTICLE_WORDS: Final = (
     "al el ul as ash es az an ar at ad ez ag ould oul ben bin ibn wal wa ed ud de du la le les the of in and et l d"
 )
-PARTICLES = frozenset(_PARTICLE_WORDS.split())
-_ARTICLES = "al el as ash es az an ar at ad ez".split()
+PARTICLES: Final = frozenset(_PARTICLE_WORDS.split())
+_ARTICLES: Final = "al el as ash es az an ar at ad ez".split()
 
 
 def other_articles(name: str) -> tuple[str, ...]:
@@ -80,24 +81,24 @@ def other_articles(name: str) -> tuple[str, ...]:
 
 
 # "I-n-Arabane", "In Arabane" and "Inarabane" are one name; so are "Ti-n-Akof" and "Tin Akof".
-_TAMASHEQ = re.compile(r"\b(t?)i[\s-]n[\s-]")
-_TAMASHEQ_JOINED = re.compile(r"\b(t?in)[\s-]+(?=[a-z])")
+_TAMASHEQ: Final = re.compile(r"\b(t?)i[\s-]n[\s-]")
+_TAMASHEQ_JOINED: Final = re.compile(r"\b(t?in)[\s-]+(?=[a-z])")
 # In order: digraphs to capitals or single letters, then letters that renderings exchange. Written out as plain strings,
 # which are replaced several times as fast as patterns; the capitals U and E keep what is exchanged from a second exchange.
-_EXCHANGES = """
+_EXCHANGES: Final = """
     sch>S tch>C ch>S sh>S dj>j dzh>j dge>je dgi>ji kh>k gh>g ph>f th>t dh>d gue>ge gui>gi guy>gy que>ke qui>ki quy>ky gn>ny
     q>k ce>se ci>si cy>sy c>k x>ks oo>U ou>U w>U U>u ae>E ei>E ey>E ai>E ay>E E>e oy>oi ee>i aa>a y>i h> mb>nb z>s v>b
 """
-_SOUNDS = tuple((letters, letter) for letters, _, letter in (each.partition(">") for each in _EXCHANGES.split()))
-_DOUBLED = re.compile(r"(.)\1+")
-_MUTE_END = re.compile(r"(?<=[a-zS])e$")
-_VOWELS = frozenset("aeiou")
+_SOUNDS: Final = tuple((letters, letter) for letters, _, letter in (each.partition(">") for each in _EXCHANGES.split()))
+_DOUBLED: Final = re.compile(r"(.)\1+")
+_MUTE_END: Final = re.compile(r"(?<=[a-zS])e$")
+_VOWELS: Final = frozenset("aeiou")
 # Letter to the letters that it is often exchanged for.
-_NEAR = {"S": "Cs", "C": "Ss", "s": "SC", "j": "gi", "g": "jk", "b": "u", "u": "b", "k": "g", "d": "t", "t": "d"}
-_NEAR |= {"n": "m", "m": "n", "i": "j"}
-_SKELETON = str.maketrans({"S": "s", "C": "s", "j": "g", **dict.fromkeys("aeiou")})
-_BONES = "bdfgjklmnprst"
-_LONGEST = 40
+_EXCHANGED = "S:Cs C:Ss s:SC j:gi g:jk b:u u:b k:g d:t t:d n:m m:n i:j"
+_NEAR: Final = {letter: others for letter, _, others in (each.partition(":") for each in _EXCHANGED.split())}
+_SKELETON: Final = str.maketrans({"S": "s", "C": "s", "j": "g", **dict.fromkeys("aeiou")})
+_BONES: Final = "bdfgjklmnprst"
+_LONGEST: Final = 40
 
 
 @lru_cache(maxsize=16384)

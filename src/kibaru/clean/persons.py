@@ -8,13 +8,14 @@ words are paired one to one, and the worst pair weighs most. Measured on 548 lab
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from kibaru.clean.names import PARTICLES, fold, similarity
 
 # Cyrillic as English news writes it; folded names are lower case and have lost й's breve.
-_CYRILLIC = str.maketrans(
+_CYRILLIC: Final = str.maketrans(
     dict(
         zip(
             "абвгдежзиклмнопрстуфхцчшщъыьэюяієґ",
@@ -24,7 +25,7 @@ _CYRILLIC = str.maketrans(
     )
 )
 # Forms of address of several languages; offices and ranks are cut off before names are compared.
-_COURTESIES = frozenset(
+_COURTESIES: Final = frozenset(
     "mr mrs ms dr sir lord herr frau monsieur madame sheikh shaikh sheik mullah maulvi maulawi mawlawi haji hajji qari "
     "ayatollah imam president general colonel prince king".split()
 )

@@ -9,24 +9,25 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kibaru.model.report import OffsetMap
 from kibaru.model.span import Span
 
 Runs = tuple[tuple[int, int], ...]
-IDENTITY: Runs = ((0, 0),)
+IDENTITY: Final[Runs] = ((0, 0),)
 
 # Line ends of any kind; lone surrogates, which no encoder takes; then what cannot be seen: control characters,
 # zero-width and bidirectional marks, soft hyphens, byte-order marks, interlinear and tag characters.
-_ODD = re.compile(
+_ODD: Final = re.compile(
     r"(?P<line>\r\n?|[\x0b\x0c\x85\u2028\u2029])|(?P<lone>[\ud800-\udfff])"
     r"|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     r"\U000e0000-\U000e007f]+"
 )
 # Nothing in ASCII combines with what stands before it, so a text may be normalised stretch by stretch between ASCII.
-_STRETCH = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
+_STRETCH: Final = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 # More marks on one letter than any writing has (UAX 15, stream-safe text): sorting them takes quadratic time.
-_MARKS_ON_A_LETTER = 30
+_MARKS_ON_A_LETTER: Final = 30
 
 
 @dataclass(frozen=True, slots=True)

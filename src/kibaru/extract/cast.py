@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from kibaru.lang.en.acts import find_spoken, matches_of, may_tell
 from kibaru.lang.en.acts_patterns import Match
@@ -18,7 +19,7 @@ from kibaru.ports import ActorRegistry
 
 Named = tuple[Actor, Quote]
 
-_LABELS = {
+_LABELS: Final = {
     Office.COURT: ("Court", ActorKind.OTHER),
     Office.PROSECUTION: ("Prosecutors", ActorKind.OTHER),
     Office.PARLIAMENT: ("Parliament", ActorKind.OTHER),
@@ -27,9 +28,11 @@ _LABELS = {
     Office.POLICE: ("Police", ActorKind.STATE_FORCES),
     Office.MILITARY: ("Armed forces", ActorKind.STATE_FORCES),
 }
-_CAPACITIES = frozenset({Office.COURT, Office.PROSECUTION, Office.PARLIAMENT, Office.OPPOSITION, Office.PROTESTERS})
+_CAPACITIES: Final = frozenset(
+    {Office.COURT, Office.PROSECUTION, Office.PARLIAMENT, Office.OPPOSITION, Office.PROTESTERS}
+)
 # Which mention of a figure tells who it is, the first one first.
-_RANK = {
+_RANK: Final = {
     "group": 0,
     "mission": 0,
     "organisation": 0,
@@ -39,9 +42,9 @@ _RANK = {
     "country": 3,
     "demonym": 4,
 }
-_OF_STATE = frozenset({Office.GOVERNMENT, Office.MEMBER})
-_STATES = frozenset({"country", "demonym", "government"})
-_GOVERNMENT = "-government"
+_OF_STATE: Final = frozenset({Office.GOVERNMENT, Office.MEMBER})
+_STATES: Final = frozenset({"country", "demonym", "government"})
+_GOVERNMENT: Final = "-government"
 # How many sentences back a pronoun reaches, and how many letters of a word find it in the text.
 _BACK, _STEM = 4, 3
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from kibaru.extract.claimants import claimant_of
 from kibaru.model.happening import DraftToll
@@ -14,7 +15,7 @@ from kibaru.model.report import Report
 from kibaru.model.span import Span
 from kibaru.model.values import CasualtyKind, Count, Hedge
 
-KINDS = {
+KINDS: Final = {
     Sense.KILL: CasualtyKind.KILLED,
     Sense.NEUTRALISE: CasualtyKind.KILLED,
     Sense.INJURE: CasualtyKind.INJURED,
@@ -27,22 +28,22 @@ KINDS = {
     Sense.SEXUAL: CasualtyKind.ASSAULTED,
 }
 # Heads that never are the victims counted, where no number stands with them.
-_NOT_VICTIMS = frozenset({PartyClass.ATTACKER, PartyClass.SUSPECT})
-_COLLECTIVE = frozenset({PartyClass.POLICE, PartyClass.MILITARY, PartyClass.SECURITY, PartyClass.CROWD})
+_NOT_VICTIMS: Final = frozenset({PartyClass.ATTACKER, PartyClass.SUSPECT})
+_COLLECTIVE: Final = frozenset({PartyClass.POLICE, PartyClass.MILITARY, PartyClass.SECURITY, PartyClass.CROWD})
 # Places and other things that can be "captured" or "attacked" carry no toll: these senses count only persons with a number.
-_NUMBER_NEEDED = frozenset({Sense.HARM, Sense.MISSING, Sense.DISPLACE, Sense.SURRENDER})
+_NUMBER_NEEDED: Final = frozenset({Sense.HARM, Sense.MISSING, Sense.DISPLACE, Sense.SURRENDER})
 
 
-_INCLUDING = re.compile(
+_INCLUDING: Final = re.compile(
     r"[\s,–—-]*(?:including|among them|among whom were)(?:\s+(?:at least|an?|the))?\s+", re.IGNORECASE
 )
-_AND = re.compile(r"(?:,|,?\s+and)(?:\s+(?:at least|an?|the))?\s+", re.IGNORECASE)
+_AND: Final = re.compile(r"(?:,|,?\s+and)(?:\s+(?:at least|an?|the))?\s+", re.IGNORECASE)
 # How far from its word a bare number may stand, in code points; "the death toll ..." reaches over a clause to its number.
 _NEAR, _FAR_TOLL, _TOLL_WORDS = 26, 90, 7
-_MARKS = {False: ",;.", True: ";."}
+_MARKS: Final = {False: ",;.", True: ";."}
 # What makes casualties none: "no casualties", "no one was hurt"; not "none of the injuries were grave".
-_NO_NOUN = re.compile(r"\b(?:no|without|zero)(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
-_NO_VERB = re.compile(r"\b(?:no\s*one|nobody|no(?:\s+\w+){1,3}|not|never)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_NO_NOUN: Final = re.compile(r"\b(?:no|without|zero)(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
+_NO_VERB: Final = re.compile(r"\b(?:no\s*one|nobody|no(?:\s+\w+){1,3}|not|never)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

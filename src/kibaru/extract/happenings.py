@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from kibaru.extract.casualties import find_tolls
 from kibaru.extract.roles import Verdict, role_of, time_of
@@ -19,9 +20,9 @@ from kibaru.model.report import Report
 from kibaru.model.values import DatePrecision, DateRange, Scope
 
 # A sentence with one of these may say who did it without naming the deed again.
-_TOLD_APART = 2
-_FIXED = frozenset({DatePrecision.DAY, DatePrecision.MONTH})
-_AFTERMATH = frozenset({Cue.CLAIM, Cue.BLAME, Cue.SUSPICION})
+_TOLD_APART: Final = 2
+_FIXED: Final = frozenset({DatePrecision.DAY, DatePrecision.MONTH})
+_AFTERMATH: Final = frozenset({Cue.CLAIM, Cue.BLAME, Cue.SUSPICION})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from kibaru.extract.cast import Cast, Named
 from kibaru.extract.roles import role_of
@@ -18,10 +19,10 @@ from kibaru.ports import ActorRegistry
 from kibaru.vocab.events import Plover
 
 # Deals and their breach are strategic developments where the sentence tells of them as such.
-_STRATEGIC = {Plover.AGREE.value: frozenset({Sense.AGREE, Sense.SURRENDER})}
+_STRATEGIC: Final = {Plover.AGREE.value: frozenset({Sense.AGREE, Sense.SURRENDER})}
 # Two tellings of one act stand this many sentences apart at most, where their parties leave room for doubt.
-_NEAR = 3
-_FIXED = frozenset({DatePrecision.DAY, DatePrecision.MONTH})
+_NEAR: Final = 3
+_FIXED: Final = frozenset({DatePrecision.DAY, DatePrecision.MONTH})
 
 
 @dataclass(slots=True)

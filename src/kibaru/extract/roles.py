@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from kibaru.model.annotation import Part
 from kibaru.model.mention import Role
@@ -11,9 +12,9 @@ from kibaru.model.reading import Cue, Reading, Timed, Trigger
 from kibaru.model.values import DatePrecision, DateRange
 
 # As a rule within some weeks of publication (codebook, "News or background").
-NEWS_DAYS = timedelta(days=45)
+NEWS_DAYS: Final = timedelta(days=45)
 # How far behind a verb of saying its own day can begin ("said on Saturday"), in code points.
-_SAID_ON = 5
+_SAID_ON: Final = 5
 
 
 @dataclass(frozen=True, slots=True)

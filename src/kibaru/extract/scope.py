@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kibaru.model.annotation import Part
 from kibaru.model.reading import Cue, PartyClass, Reading, Sense, Trigger
 
-ARMED = frozenset(
+ARMED: Final = frozenset(
     {
         PartyClass.MILITARY,
         PartyClass.SECURITY,
@@ -19,18 +20,22 @@ ARMED = frozenset(
     }
 )
 # Senses that never make an incident by themselves.
-TALK = frozenset({Sense.VIOLENCE})
-_FORCE = frozenset({Sense.ATTACK, Sense.BLAST, Sense.SHOOT, Sense.STRIKE, Sense.CLASH, Sense.RAM})
+TALK: Final = frozenset({Sense.VIOLENCE})
+_FORCE: Final = frozenset({Sense.ATTACK, Sense.BLAST, Sense.SHOOT, Sense.STRIKE, Sense.CLASH, Sense.RAM})
 # What befalls people by accident and disease as well as by force; accidents and sport are not overruled by these.
-_BEFALLS = frozenset({Sense.KILL, Sense.INJURE, Sense.HARM, Sense.DISPLACE, Sense.MISSING, Sense.ARREST, Sense.SEXUAL})
+_BEFALLS: Final = frozenset(
+    {Sense.KILL, Sense.INJURE, Sense.HARM, Sense.DISPLACE, Sense.MISSING, Sense.ARREST, Sense.SEXUAL}
+)
 # With a word of accident, sport or crime in the sentence these say nothing of political violence.
-_PRIVATE = _BEFALLS | {Sense.STAB, Sense.RAM}
+_PRIVATE: Final = _BEFALLS | {Sense.STAB, Sense.RAM}
 # Verbs that a report also uses of debates, and those that need arms to be meant.
-_FIGURATIVE = frozenset({Sense.ATTACK, Sense.SHOOT, Sense.CLASH, Sense.BLAST})
-_NEEDS_ARMS = frozenset({Sense.SEIZE, Sense.RETAKE, Sense.SEXUAL})
-_CIVIL_VOICES = frozenset({PartyClass.NAMED, PartyClass.OFFICIAL})
-_MUCH = 3
-POLITICAL_VIOLENCE = frozenset({PartyClass.MILITANT, PartyClass.MILITARY, PartyClass.PEACEKEEPER, PartyClass.ATTACKER})
+_FIGURATIVE: Final = frozenset({Sense.ATTACK, Sense.SHOOT, Sense.CLASH, Sense.BLAST})
+_NEEDS_ARMS: Final = frozenset({Sense.SEIZE, Sense.RETAKE, Sense.SEXUAL})
+_CIVIL_VOICES: Final = frozenset({PartyClass.NAMED, PartyClass.OFFICIAL})
+_MUCH: Final = 3
+POLITICAL_VIOLENCE: Final = frozenset(
+    {PartyClass.MILITANT, PartyClass.MILITARY, PartyClass.PEACEKEEPER, PartyClass.ATTACKER}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from kibaru.extract.scope import TALK, ReportScope, supported
 from kibaru.model.mention import Modality
@@ -10,10 +11,10 @@ from kibaru.model.reading import Cue, Party, PartyClass, Reading, Sense, Trigger
 from kibaru.vocab.families import Family, family_of
 
 # What a sentence tells of these beside one another is one happening: police stop a march, protesters are arrested.
-_ONE_SCENE = (frozenset({Family.CROWD, Family.FORCE, Family.CUSTODY}),)
-_CROWD_CLASSES = frozenset({PartyClass.PROTESTER, PartyClass.RIOTER})
-_CASUALTY = frozenset({Sense.KILL, Sense.INJURE, Sense.HARM, Sense.NEUTRALISE})
-_GENERIC = _CASUALTY | {Sense.VIOLENCE}
+_ONE_SCENE: Final = (frozenset({Family.CROWD, Family.FORCE, Family.CUSTODY}),)
+_CROWD_CLASSES: Final = frozenset({PartyClass.PROTESTER, PartyClass.RIOTER})
+_CASUALTY: Final = frozenset({Sense.KILL, Sense.INJURE, Sense.HARM, Sense.NEUTRALISE})
+_GENERIC: Final = _CASUALTY | {Sense.VIOLENCE}
 
 Strand = tuple[Trigger, ...]
 

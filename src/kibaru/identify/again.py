@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from kibaru.identify.names import Draft
 from kibaru.identify.pieces import Segment
@@ -11,12 +12,12 @@ from kibaru.lang.en import actors as english
 from kibaru.lang.en import pronouns
 
 # How many sentences back the name may stand.
-_REACH = 2
+_REACH: Final = 2
 _SURE, _PRONOUN = 0.6, 0.55
 # An adverbial before the subject has at most so many words ("On Friday,").
-_OPENING = 3
-_BODIES = frozenset(["group", "force"])
-_NOBODY = frozenset(["person", "demonym"])
+_OPENING: Final = 3
+_BODIES: Final = frozenset(["group", "force"])
+_NOBODY: Final = frozenset(["person", "demonym"])
 
 
 def again(segments: Sequence[Segment], drafts: Sequence[Draft]) -> Iterator[Draft]:

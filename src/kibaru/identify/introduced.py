@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kibaru.identify.names import PLACES, Chooser, Draft, Hit
 from kibaru.identify.pieces import Segment
@@ -12,8 +13,8 @@ from kibaru.lang.en import actors as english
 from kibaru.model.knowledge import ActorEntry
 from kibaru.model.values import Actor
 
-_ACRONYM = re.compile(r"[ \u00a0]*[\"”’']?[ \u00a0]*\([ \u00a0]*([A-Z][A-Za-z0-9&/-]{1,11})[ \u00a0]*\)")
-_LONGEST = 12
+_ACRONYM: Final = re.compile(r"[ \u00a0]*[\"”’']?[ \u00a0]*\([ \u00a0]*([A-Z][A-Za-z0-9&/-]{1,11})[ \u00a0]*\)")
+_LONGEST: Final = 12
 _KNOWN, _NEW = 0.95, 0.7
 
 

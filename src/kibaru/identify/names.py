@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kibaru.identify.pieces import Segment
 from kibaru.identify.scene import Scene
@@ -14,13 +14,13 @@ from kibaru.model.knowledge import ActorEntry
 from kibaru.model.values import Actor
 from kibaru.ports import ActorRegistry
 
-_GRACE = timedelta(days=60)
+_GRACE: Final = timedelta(days=60)
 # Most groups' first and last days are known to the year only.
-_YEAR = timedelta(days=366)
+_YEAR: Final = timedelta(days=366)
 # A name that needs no support outweighs one that a country's mere naming supports.
-_ALONE = 60.0
-_TIED = 20.0
-PLACES = frozenset({"country", "demonym"})
+_ALONE: Final = 60.0
+_TIED: Final = 20.0
+PLACES: Final = frozenset({"country", "demonym"})
 _SURE, _DATED, _WEAK, _AFFILIATION = 0.95, 0.7, 0.75, 0.6
 
 

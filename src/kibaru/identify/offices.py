@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from kibaru.identify.names import PLACES, Draft
 from kibaru.identify.pieces import Segment, years
@@ -13,7 +14,7 @@ from kibaru.lang.en import offices as english
 from kibaru.model.knowledge import ActorEntry
 from kibaru.ports import ActorRegistry
 
-_SURE = 0.85
+_SURE: Final = 0.85
 
 
 def office_named(words: Sequence[str], registry: ActorRegistry) -> tuple[str, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from kibaru.clean.names import fold
 from kibaru.identify.names import Chooser, Draft, Hit, state
@@ -16,11 +17,11 @@ from kibaru.ports import ActorRegistry
 # tools/gate_names.py prints what it does on 548 labelled pairs: 85 % of the same persons reach it, 12 % of pairs made
 # of strangers to look alike, so that neither the country nor the office may be missing. Of Sahelian spellings of one
 # person all reach 0.568 ("Asmi Gueta" for "Assimi Goïta"), of different persons none 0.26.
-ALIKE = 0.55
-_LEAD = 0.05
+ALIKE: Final = 0.55
+_LEAD: Final = 0.05
 _OFFICIAL, _SURNAME, _BARE_SURNAME = 0.8, 0.85, 0.6
-_MOST_WORDS = 5
-_SHORTEST_SURNAME = 5
+_MOST_WORDS: Final = 5
+_SHORTEST_SURNAME: Final = 5
 
 Spots = dict[tuple[int, int], Hit]
 

@@ -6,18 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from operator import add
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kibaru.model.annotation import Sentence, Token
 from kibaru.model.span import Span
 
-_JOINTS = frozenset("-/–‐‑")
-_SHORT = 4
-_FEW = 3
-_HEAD = 400
-_RARE = 5
-_YEAR = 4
-_CENTURIES = frozenset(["19", "20"])
+_JOINTS: Final = frozenset("-/–‐‑")
+_SHORT: Final = 4
+_FEW: Final = 3
+_HEAD: Final = 400
+_RARE: Final = 5
+_YEAR: Final = 4
+_CENTURIES: Final = frozenset(["19", "20"])
 
 
 class Piece(NamedTuple):

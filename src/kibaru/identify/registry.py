@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from kibaru.clean.names import fold, skeleton
 from kibaru.clean.persons import person_similarity
@@ -21,17 +21,17 @@ from kibaru.errors import KnowledgeError
 from kibaru.model.knowledge import ActorEntry
 from kibaru.model.values import ActorKind
 
-_SURNAME_ALIKE = 0.8
-_ALIKE = 0.5
-_SHARED_WORDS = 2
-_SHORT_ACRONYM = 3
-_MARKS = re.compile(r"[\W_]+")
-_REMEMBERED = 65536
+_SURNAME_ALIKE: Final = 0.8
+_ALIKE: Final = 0.5
+_SHARED_WORDS: Final = 2
+_SHORT_ACRONYM: Final = 3
+_MARKS: Final = re.compile(r"[\W_]+")
+_REMEMBERED: Final = 65536
 # The last letters of a possessive.
-_ENDS = frozenset("s'’")
-_SMALL = frozenset("the of and for in a an al el".split())
+_ENDS: Final = frozenset("s'’")
+_SMALL: Final = frozenset("the of and for in a an al el".split())
 # What a name means first when several actors bear it: a state, then what the reviewed tables hold, then outside lists.
-_OUTSIDE = ("ucdp-", "un-", "ofac-")
+_OUTSIDE: Final = ("ucdp-", "un-", "ofac-")
 
 
 class _Alias(NamedTuple):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from heapq import nlargest
+from typing import Final
 
-_MARGIN = 1.5
+_MARGIN: Final = 1.5
 
 
 class Scene:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from kibaru.clean.names import fold
 from kibaru.identify.offices import office_named, term
 from kibaru.model.knowledge import ActorEntry
 from kibaru.ports import ActorRegistry
 
-_IDS = re.compile(r"\b(ucdp|un|ofac|wikidata)[: ]((?:[A-Z]{2}[ei]\.)?Q?\d+)", re.IGNORECASE)
-_SCHEMES = {"ucdp": "UCDP", "un": "UN", "ofac": "OFAC", "wikidata": "Wikidata"}
+_IDS: Final = re.compile(r"\b(ucdp|un|ofac|wikidata)[: ]((?:[A-Z]{2}[ei]\.)?Q?\d+)", re.IGNORECASE)
+_SCHEMES: Final = {"ucdp": "UCDP", "un": "UN", "ofac": "OFAC", "wikidata": "Wikidata"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import Final
 
 from kibaru.identify.names import Draft, Hit, state
 from kibaru.identify.pieces import Segment
@@ -14,17 +15,17 @@ from kibaru.model.values import Actor, ActorKind
 from kibaru.ports import ActorRegistry
 
 _FORCE, _OF, _ATTACK, _BARE, _BARE_UNKNOWN, _COUNTRY, _DEMONYM = 0.9, 0.9, 0.75, 0.7, 0.4, 0.8, 0.7
-_MOST_MODIFIERS = 4
-_LOOK_BACK = 5
+_MOST_MODIFIERS: Final = 4
+_LOOK_BACK: Final = 5
 # These words keep the role of the noun before them ("army officials"); any other last noun decides ("government forces").
-_FOLLOWERS = frozenset(
+_FOLLOWERS: Final = frozenset(
     "official officials spokesman spokeswoman spokesperson source sources chief officer officers commander commanders "
     "leader leaders state generals helicopters drones aircraft intelligence leadership delegation general".split()
 )
-_LOCATIVE = frozenset(
+_LOCATIVE: Final = frozenset(
     "in from to at near into inside across throughout of northern southern eastern western central".split()
 )
-_NOT_OF = frozenset(
+_NOT_OF: Final = frozenset(
     "state court courts forces leaders leader officials king queen treasury authority intelligence".split()
 )
 

@@ -7,30 +7,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kibaru.clean.names import fold
 from kibaru.vocab.countries import ISO3
 
-COLUMNS = 19
+COLUMNS: Final = 19
 # Letters beyond Latin are left out: the pipeline reads English, and they would double the file.
-_LATIN = re.compile(r"[\s\-'’‘ʻʼʿʾ`,.()/&0-9A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff\u0250-\u02af]+")
-_CODE = re.compile(r"[A-Z0-9]{2,4}")
+_LATIN: Final = re.compile(r"[\s\-'’‘ʻʼʿʾ`,.()/&0-9A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff\u0250-\u02af]+")
+_CODE: Final = re.compile(r"[A-Z0-9]{2,4}")
 
 # GeoNames features that no report gives as the place of an incident, and that would only add homonyms.
-UNWANTED = {
+UNWANTED: Final = {
     *("H.STMI", "H.STM", "H.STMIX", "H.STMX", "H.STMD", "H.STMA", "H.RPDS", "H.CHNM", "H.SHOL", "H.ANCH", "H.MRSH"),
     *("H.WTRH", "H.WTLDI", "H.WTLD", "H.PNDI", "H.LKI", "T.DUNE", "T.SCRP", "T.DPR", "T.RDGE", "T.TRGD", "T.PT"),
     *("T.SLP", "T.GRGE", "T.RKS", "T.RK", "T.SPUR", "T.CLF", "T.TAL", "T.PROM", "S.TRIG", "S.RUIN", "S.ASTR"),
     *("S.STNM", "S.HTL", "V.SCRB", "V.GRSLD", "V.CULT", "L.PRK", "P.PPLQ", "P.PPLH"),
 }
-_ROADS = {"R.RD", "R.RDJCT", "R.RTE", "R.TRL", "R.RDB"}
+_ROADS: Final = {"R.RD", "R.RDJCT", "R.RTE", "R.TRL", "R.RDB"}
 # Units of the past lead nowhere; sections of countries and leased areas are areas, not countries.
-_HISTORICAL = re.compile(r"A\.(?:ADM\dH|ADMDH|PCLH|ZNB?)")
-_RENAMED = {"A.PCLD": "A.TERR", "A.PCLF": "A.TERR", "A.PCLS": "A.TERR", "A.TERR": "L.AREA", "A.PCLIX": "L.AREA"}
-COUNTRIES = frozenset({"A.PCLI", "A.TERR"})
+_HISTORICAL: Final = re.compile(r"A\.(?:ADM\dH|ADMDH|PCLH|ZNB?)")
+_RENAMED: Final = {"A.PCLD": "A.TERR", "A.PCLF": "A.TERR", "A.PCLS": "A.TERR", "A.TERR": "L.AREA", "A.PCLIX": "L.AREA"}
+COUNTRIES: Final = frozenset({"A.PCLI", "A.TERR"})
 
-_GENERIC = re.compile(
+_GENERIC: Final = re.compile(
     r"^(?:The |Autonomous Region (?:in|of) |(?:Al )?Muhafazat (?:al )?|Province of |Region of |State of |Cercle de |"
     r"Préfecture de |Prefecture de |Département de(?: l['’]| la | )?|Departamento de |Région de(?: l['’]| la | )?|"
     r"Wilaya de |Provincia de |Estado )|"

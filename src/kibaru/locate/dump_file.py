@@ -9,16 +9,16 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
 
 from kibaru.errors import InputError
 from kibaru.locate.dump import COLUMNS
 
 # The longest rows of the world's dump have 12,000 bytes; whatever is longer is no row.
-_LONGEST = 1 << 17
+_LONGEST: Final = 1 << 17
 _ZIP, _GZIP = b"PK\x03\x04", b"\x1f\x8b"
-_SAMPLE = 50
-_AGAIN = "download it again from GeoNames' export folder (allCountries.zip, or a country's like ML.zip)"
+_SAMPLE: Final = 50
+_AGAIN: Final = "download it again from GeoNames' export folder (allCountries.zip, or a country's like ML.zip)"
 
 
 def sha256(path: Path) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-SCHEMA = """
+from typing import Final
+
+SCHEMA: Final = """
 CREATE TABLE kind (id INTEGER PRIMARY KEY, country TEXT NOT NULL, feature TEXT NOT NULL, admin1 TEXT, admin2 TEXT);
 CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT NOT NULL, point INTEGER, kind INTEGER NOT NULL,
   population INTEGER);

@@ -12,18 +12,19 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from math import log10
 from pathlib import Path
+from typing import Final
 
 from kibaru.clean.names import fold, near_hashes, similarity, skeleton, sound_hashes
 from kibaru.errors import KnowledgeError
 from kibaru.model.knowledge import PlaceEntry
 
-_WOF_BASE = 1 << 32
-_OWN_BASE = 1 << 40
-_POINT_SHIFT = 22
-_ALIKE = 0.75
-_ALIAS_ALIKE = 0.8
+_WOF_BASE: Final = 1 << 32
+_OWN_BASE: Final = 1 << 40
+_POINT_SHIFT: Final = 22
+_ALIKE: Final = 0.75
+_ALIAS_ALIKE: Final = 0.8
 # What a name without context most likely means: a country, then a city by its size, then the rest.
-_FEATURE_WEIGHT = {
+_FEATURE_WEIGHT: Final = {
     "A.PCLI": 9.0,
     "L.CONT": 8.0,
     "A.TERR": 6.5,
@@ -35,17 +36,17 @@ _FEATURE_WEIGHT = {
     "A.ADM2": 3.0,
     "S.AIRP": 2.0,
 }
-_ALIAS_COST = 1.0
+_ALIAS_COST: Final = 1.0
 
-_COLUMNS = (
+_COLUMNS: Final = (
     "p.id, p.name, p.point, p.population, k.country, k.feature, k.admin1, k.admin2, a.radius_km, s.text"
     " FROM place p JOIN kind k ON k.id = p.kind LEFT JOIN area a ON a.id = p.id LEFT JOIN slug s ON s.id = p.id"
 )
-_EXACT = f"SELECT n.alias, {_COLUMNS} JOIN name n ON n.place = p.id WHERE n.folded = ?"
-_SOUND = "SELECT p.id, p.name FROM sound o JOIN place p ON p.id = o.place WHERE o.hash = ?"
-_BY_ID = f"SELECT 1, {_COLUMNS} WHERE p.id = ? AND k.country = ?"
-_SOUNDS = f"SELECT 1, {_COLUMNS} JOIN sound o ON o.place = p.id WHERE o.hash IN ({{}}) AND k.country = ?"
-_COUNTRIES = f"SELECT 0, {_COLUMNS} WHERE k.feature IN ('A.PCLI', 'A.TERR')"
+_EXACT: Final = f"SELECT n.alias, {_COLUMNS} JOIN name n ON n.place = p.id WHERE n.folded = ?"
+_SOUND: Final = "SELECT p.id, p.name FROM sound o JOIN place p ON p.id = o.place WHERE o.hash = ?"
+_BY_ID: Final = f"SELECT 1, {_COLUMNS} WHERE p.id = ? AND k.country = ?"
+_SOUNDS: Final = f"SELECT 1, {_COLUMNS} JOIN sound o ON o.place = p.id WHERE o.hash IN ({{}}) AND k.country = ?"
+_COUNTRIES: Final = f"SELECT 0, {_COLUMNS} WHERE k.feature IN ('A.PCLI', 'A.TERR')"
 
 _Raw = tuple[int, int, str, int | None, int | None, str, str, str | None, str | None, int | None, str | None]
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from kibaru.errors import InputError, KnowledgeError
 from kibaru.locate.dump import BadRowError, DumpRow, read_row
@@ -21,7 +22,7 @@ from kibaru.ports import Gazetteer
 from kibaru.vocab.countries import ISO2
 
 # Goes up whenever the same dump would give another file, so that no half-done import of the old way goes on.
-_WAY = 1
+_WAY: Final = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from kibaru.clean.names import fold
 from kibaru.errors import UsageError
@@ -18,7 +19,7 @@ from kibaru.locate.rank import ALIAS
 from kibaru.model.knowledge import PlaceEntry
 from kibaru.ports import Gazetteer
 
-_NEEDED = "make one with: kibaru gazetteer import allCountries.zip --out FILE"
+_NEEDED: Final = "make one with: kibaru gazetteer import allCountries.zip --out FILE"
 
 
 def open_gazetteer(path: Path | None) -> Gazetteer:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from kibaru.clean.names import fold, other_articles, skeleton
 from kibaru.lang.en.places import Kind, inner_names, plain_names
@@ -18,14 +19,14 @@ from kibaru.locate.rank import APART_KM, COUNTRIES, TIE, km
 from kibaru.model.knowledge import PlaceEntry
 
 # A unit is the one meant from this likeness on: there are few units, so that a stranger is seldom near.
-_SAME_UNIT = 0.75
+_SAME_UNIT: Final = 0.75
 # What an alternate name of the same consonants counts: believed only for names that have more than a few of them.
-_BY_ALIAS = 0.8
-_MANY_CONSONANTS = 4
+_BY_ALIAS: Final = 0.8
+_MANY_CONSONANTS: Final = 4
 # A unit without a polygon reaches about so far, in kilometres.
-_UNIT_KM = 100.0
-_KIND_FITS = 3.0
-_SEVERAL = re.compile(r"\s*[/()]\s*")
+_UNIT_KM: Final = 100.0
+_KIND_FITS: Final = 3.0
+_SEVERAL: Final = re.compile(r"\s*[/()]\s*")
 
 
 class Match(StrEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from kibaru.lang.en.places import Kind
 from kibaru.locate.rank import COUNTRIES, WIDE, Choice
@@ -11,10 +12,10 @@ from kibaru.model.knowledge import PlaceEntry
 from kibaru.model.values import Place
 from kibaru.ports import Gazetteer
 
-_CITY_STATES = frozenset({"SGP", "HKG", "MAC", "MCO", "VAT", "GIB"})
+_CITY_STATES: Final = frozenset({"SGP", "HKG", "MAC", "MCO", "VAT", "GIB"})
 # Kilometres where the gazetteer has no radius, by precision.
-_RADIUS = {1: 5.0, 2: 25.0, 3: 40.0, 4: 150.0}
-_SMALL_AREA_KM = 30
+_RADIUS: Final = {1: 5.0, 2: 25.0, 3: 40.0, 4: 150.0}
+_SMALL_AREA_KM: Final = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from math import cos, radians, sqrt
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kibaru.clean.names import fold
 from kibaru.lang.en.places import Kind, personal
@@ -17,29 +17,29 @@ from kibaru.locate.spots import Spot
 from kibaru.model.knowledge import PlaceEntry
 
 # The table of weights, in the unit of `gazetteer.weight` (about one for a factor ten in population).
-SHARE = 3.0
-SAME_SENTENCE = 1.5
-NEXT_SENTENCE = 0.8
-UNIT_NAMED = 1.5
-NEAR_ANOTHER = 1.0
-NEAR_KM = 150.0
-_NEAR_DEGREES = 1.36
-ALIAS = 1.0
-OUTWEIGHED = 2.5
-KIND_FITS = 3.0
-CONTAINED = 6.0
-TIE = 0.4
-APART_KM = 50.0
-COUNTRIES = frozenset({"A.PCLI", "A.TERR"})
-WIDE = frozenset({"L.RGN", "L.CONT", "H.SEA", "H.OCN"})
-_BIG_TOWN = 100_000
-_METROPOLIS = 6.0
-_TOWN_OVER_UNIT = 5000
+SHARE: Final = 3.0
+SAME_SENTENCE: Final = 1.5
+NEXT_SENTENCE: Final = 0.8
+UNIT_NAMED: Final = 1.5
+NEAR_ANOTHER: Final = 1.0
+NEAR_KM: Final = 150.0
+_NEAR_DEGREES: Final = 1.36
+ALIAS: Final = 1.0
+OUTWEIGHED: Final = 2.5
+KIND_FITS: Final = 3.0
+CONTAINED: Final = 6.0
+TIE: Final = 0.4
+APART_KM: Final = 50.0
+COUNTRIES: Final = frozenset({"A.PCLI", "A.TERR"})
+WIDE: Final = frozenset({"L.RGN", "L.CONT", "H.SEA", "H.OCN"})
+_BIG_TOWN: Final = 100_000
+_METROPOLIS: Final = 6.0
+_TOWN_OVER_UNIT: Final = 5000
 
 
-_BEST_KNOWN = "the best known place of this name"
+_BEST_KNOWN: Final = "the best known place of this name"
 # Below every score.
-_NONE = -1000.0
+_NONE: Final = -1000.0
 
 
 class _Bases:

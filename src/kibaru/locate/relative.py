@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import cos, radians, sin
+from typing import Final
 
 from kibaru.lang.en import place_relations as english
 from kibaru.locate.placing import Found, Region
@@ -15,13 +16,13 @@ from kibaru.model.annotation import Sentence
 from kibaru.model.knowledge import PlaceEntry
 from kibaru.ports import Gazetteer
 
-_LOOK_BACK = 14
-_KM_PER_DEGREE = 111.2
+_LOOK_BACK: Final = 14
+_KM_PER_DEGREE: Final = 111.2
 # A told distance is rounded and a direction is one of eight: a quarter of the distance either way, 5 km at least.
-_VAGUE = 0.25
-_LEAST_KM = 5.0
-_NEAR_KM = 25.0
-_LONGEST_STRETCH_KM = 600.0
+_VAGUE: Final = 0.25
+_LEAST_KM: Final = 5.0
+_NEAR_KM: Final = 25.0
+_LONGEST_STRETCH_KM: Final = 600.0
 
 
 def relate(found: list[Found], sentences: Sequence[Sentence], context: Context, gazetteer: Gazetteer) -> list[Found]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from kibaru.clean.names import fold, similarity
 from kibaru.lang.en import places as english
@@ -22,13 +23,13 @@ from kibaru.ports import Gazetteer
 
 __all__ = ["CountryHint", "find_places"]
 
-_LIKE = 0.85
-_LIKE_SHORT = 0.9
-_SMALL_TOWN = 15_000
-_SPOKEN_OF = 1.0
-_ABOUT = 2.5
-_METROPOLIS = 6.0
-_WELL_KNOWN = 5.4
+_LIKE: Final = 0.85
+_LIKE_SHORT: Final = 0.9
+_SMALL_TOWN: Final = 15_000
+_SPOKEN_OF: Final = 1.0
+_ABOUT: Final = 2.5
+_METROPOLIS: Final = 6.0
+_WELL_KNOWN: Final = 5.4
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kibaru.clean.names import fold
 from kibaru.model.knowledge import PlaceEntry
@@ -11,7 +12,7 @@ from kibaru.ports import Gazetteer
 from kibaru.vocab.countries import ISO3
 
 # Below this a likeness says little where no report narrows the country down.
-_ALIKE = 0.85
+_ALIKE: Final = 0.85
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kibaru.clean.names import fold
 from kibaru.lang.en import place_words
@@ -13,22 +13,22 @@ from kibaru.model.annotation import Sentence, Token
 from kibaru.model.knowledge import PlaceEntry
 from kibaru.ports import Gazetteer
 
-LONGEST = 6
-_CONNECTORS = frozenset(
+LONGEST: Final = 6
+_CONNECTORS: Final = frozenset(
     "of the de del des du la las le les los el al and es ez ad ed an as ash at sur en y e i in".split()
 )
-_JOINING = frozenset({"and", "in", "y", "e", "i", "of", "at", "as", "an"})
-_ACRONYMS = frozenset("US USA UK UAE DRC CAR PRC KSA FATA ARMM BARMM DPRK VRAEM KPK".split())
+_JOINING: Final = frozenset({"and", "in", "y", "e", "i", "of", "at", "as", "an"})
+_ACRONYMS: Final = frozenset("US USA UK UAE DRC CAR PRC KSA FATA ARMM BARMM DPRK VRAEM KPK".split())
 # After these and capitals a name may go on.
-_GO_ON = _CONNECTORS | place_words.REGION_NOUNS | english.POSSESSIVE | {"."}
-_SPACES = frozenset(" \u00a0")
-_ENDS = frozenset(".!?")
-_SHORTENED = frozenset({"st", "mt", "ft"})
-_SMALL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
-_SMALL_STARTS = ("three", "tri-")
-_TITLE_SHARE = 0.6
-_KNOWN = 10_000
-_WELL_KNOWN = 100_000
+_GO_ON: Final = _CONNECTORS | place_words.REGION_NOUNS | english.POSSESSIVE | {"."}
+_SPACES: Final = frozenset(" \u00a0")
+_ENDS: Final = frozenset(".!?")
+_SHORTENED: Final = frozenset({"st", "mt", "ft"})
+_SMALL_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
+_SMALL_STARTS: Final = ("three", "tri-")
+_TITLE_SHARE: Final = 0.6
+_KNOWN: Final = 10_000
+_WELL_KNOWN: Final = 100_000
 
 
 class Spot(NamedTuple):

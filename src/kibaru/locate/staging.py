@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Final
 
 from kibaru.clean.names import fold, sound_hashes
 from kibaru.errors import KnowledgeError, UsageError
@@ -19,10 +20,10 @@ from kibaru.locate.dump import DumpRow
 from kibaru.locate.form import SCHEMA, packed
 
 # Kilobytes that SQLite may keep of each file, and so hold of a sort before it goes to disk.
-_CACHE_KB = 48_000
-_SOUNDED = frozenset("PLSA")
+_CACHE_KB: Final = 48_000
+_SOUNDED: Final = frozenset("PLSA")
 
-_STAGING = """
+_STAGING: Final = """
 CREATE TABLE IF NOT EXISTS state (id INTEGER PRIMARY KEY CHECK (id = 1), told TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS place (id INTEGER, name TEXT, point INTEGER, country TEXT, feature TEXT,
   unit1 TEXT, unit2 TEXT, population INTEGER, radius INTEGER);
@@ -31,7 +32,7 @@ CREATE TABLE IF NOT EXISTS sound (hash INTEGER, place INTEGER);
 CREATE TABLE IF NOT EXISTS unit (code TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
 """
 # Each a statement that fills one table of the gazetteer in the order of its key. Of rows with one id the first stands.
-_SORTED = (
+_SORTED: Final = (
     """CREATE TABLE kind_of (country TEXT, feature TEXT, unit1 TEXT, unit2 TEXT, id INTEGER,
          PRIMARY KEY (country, feature, unit1, unit2)) WITHOUT ROWID""",
     """INSERT INTO kind_of SELECT *, row_number() OVER (ORDER BY country, feature, unit1, unit2)
@@ -44,7 +45,7 @@ _SORTED = (
     "INSERT OR IGNORE INTO goal.name SELECT folded, place, alias FROM name ORDER BY folded, place, rowid",
     "INSERT OR IGNORE INTO goal.sound SELECT hash, place FROM sound ORDER BY hash, place",
 )
-SORTING_STEPS = len(_SORTED)
+SORTING_STEPS: Final = len(_SORTED)
 
 
 @dataclass(slots=True)

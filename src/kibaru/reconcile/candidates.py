@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kibaru.model.claim import Claim, Stance
 from kibaru.model.mention import Mention
 from kibaru.model.values import CasualtyKind, Count, Group, Hedge, Toll
 from kibaru.reconcile.policies import Policy
 
-GROUPS = (Group.SIDE_A, Group.SIDE_B, Group.CIVILIANS, Group.UNKNOWN)
+GROUPS: Final = (Group.SIDE_A, Group.SIDE_B, Group.CIVILIANS, Group.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True, order=True)

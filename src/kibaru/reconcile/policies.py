@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from kibaru.errors import UsageError
 from kibaru.lang.en.number_words import ACLED_WORDS
@@ -52,7 +53,7 @@ class Policy:
         return count
 
 
-UCDP = Policy(
+UCDP: Final = Policy(
     name="ucdp",
     best=Best.RANKED,
     ranks=(
@@ -64,10 +65,10 @@ UCDP = Policy(
     ),
     doubted=Stance.ABOUT_ADVERSARY,
 )
-LOWEST = Policy(name="lowest", best=Best.LOWEST, words=ACLED_WORDS)
-RANGE = Policy(name="range", best=None)
+LOWEST: Final = Policy(name="lowest", best=Best.LOWEST, words=ACLED_WORDS)
+RANGE: Final = Policy(name="range", best=None)
 
-_POLICIES = {each.name: each for each in (UCDP, LOWEST, RANGE)}
+_POLICIES: Final = {each.name: each for each in (UCDP, LOWEST, RANGE)}
 
 
 def policy(name: str) -> Policy:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kibaru.lang.en.access import has_access as english_access
 from kibaru.model.claim import Stance
@@ -13,13 +14,13 @@ from kibaru.model.values import CasualtyKind, Group
 from kibaru.reconcile.candidates import GROUPS, Candidate, victims
 from kibaru.reconcile.policies import Best, Policy
 
-_NAMES = {
+_NAMES: Final = {
     Group.SIDE_A: "side A",
     Group.SIDE_B: "side B",
     Group.CIVILIANS: "civilians",
     Group.UNKNOWN: "victims of no known side",
 }
-_STANCES = {
+_STANCES: Final = {
     Stance.ADMISSION: "on its own losses",
     Stance.ABOUT_ADVERSARY: "about its adversary",
     Stance.THIRD_PARTY: "third party",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 # Hospitals and those who treat the victims, the UN and the Red Cross, local officials: UCDP ranks them above reporters.
 # Residents, witnesses and unnamed sources have no such access.
-_WORDS = (
+_WORDS: Final = (
     r"hospitals?",
     r"clinics?",
     r"morgues?|mortuar(?:y|ies)",
@@ -26,8 +27,8 @@ _WORDS = (
     r"village (?:chiefs?|heads?|elders?)|traditional (?:chiefs?|leaders?)|community leaders?",
     r"observation mission|monitoring mission|osce|human rights (?:council|office|commission|commissioner)",
 )
-_ACCESS = re.compile(r"\b(?:" + "|".join(_WORDS) + r")(?!\w)")
-_UN = re.compile(r"\b(?:UN|U\.N\.)(?!\w)")
+_ACCESS: Final = re.compile(r"\b(?:" + "|".join(_WORDS) + r")(?!\w)")
+_UN: Final = re.compile(r"\b(?:UN|U\.N\.)(?!\w)")
 
 
 def has_access(claimant_name: str) -> bool:

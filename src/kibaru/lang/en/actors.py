@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from kibaru.model.values import ActorKind
 
@@ -11,7 +12,7 @@ def _phrases(text: str) -> frozenset[str]:
     return frozenset(part.strip() for part in text.split(","))
 
 
-_MILITARY = _phrases(
+_MILITARY: Final = _phrases(
     "army, military, troops, troop, soldiers, soldier, forces, armed forces, armed force, air force, air forces, warplanes, "
     "warplane, war planes, fighter jets, fighter jet, fighter planes, jets, helicopters, helicopter gunships, gunships, "
     "aircraft, drones, bombers, navy, naval forces, ground forces, marines, marine, special forces, special force, "
@@ -26,14 +27,14 @@ _MILITARY = _phrases(
     "defense force, government forces, government troops, government soldiers, regime forces, regime troops, loyalist forces, "
     "military command, high command, general staff, artillery"
 )
-_POLICE = _phrases(
+_POLICE: Final = _phrases(
     "police, policemen, policeman, policewoman, police officers, police officer, police force, police forces, officers, "
     "riot police, federal police, national police, police chief, police spokesman, police spokeswoman, police spokesperson, "
     "police official, police officials, police source, police sources, police commander, border police, traffic police, "
     "detectives, police department, security police"
 )
-_GENDARMERIE = _phrases("gendarmerie, gendarmes, gendarme")
-_GOVERNMENT = _phrases(
+_GENDARMERIE: Final = _phrases("gendarmerie, gendarmes, gendarme")
+_GOVERNMENT: Final = _phrases(
     "head of state, head of government, chief of state, head of state security, head of state intelligence, government, "
     "governments, authorities, authority, official, officials, government official, government officials, "
     "government spokesman, government spokesperson, regime, junta, military junta, military council, ruling junta, "
@@ -53,7 +54,7 @@ _GOVERNMENT = _phrases(
     "security council, supreme court, court, courts, judiciary"
 )
 # Institutions that a report names without their country: phrase to role, and whether they need "the" or its like before.
-_BARE: dict[str, tuple[str, bool]] = {
+_BARE: Final[dict[str, tuple[str, bool]]] = {
     **dict.fromkeys(_phrases("army, military, navy, air force, national guard, coast guard"), ("military", True)),
     **dict.fromkeys(
         _phrases(
@@ -91,14 +92,14 @@ _BARE: dict[str, tuple[str, bool]] = {
         ("government", False),
     ),
 }
-_ROLES: dict[str, str] = {
+_ROLES: Final[dict[str, str]] = {
     **dict.fromkeys(_GOVERNMENT, "government"),
     **dict.fromkeys(_MILITARY, "military"),
     **dict.fromkeys(_POLICE, "police"),
     **dict.fromkeys(_GENDARMERIE, "gendarmerie"),
 }
-_MINISTRY = frozenset(["ministry", "minister", "department", "secretary", "ministers"])
-_SUBJECTS = frozenset(
+_MINISTRY: Final = frozenset(["ministry", "minister", "department", "secretary", "ministers"])
+_SUBJECTS: Final = frozenset(
     "defence defense interior foreign affairs home justice health finance information oil energy state security national "
     "internal public treasury homeland external the and of immigration human rights culture education".split()
 )
@@ -115,8 +116,8 @@ def _reach(phrases: Iterable[str]) -> dict[str, int]:
 
 _ROLE_REACH, _BARE_REACH = _reach(_ROLES), _reach(_BARE)
 # An institution named without its country begins with one of these.
-BARE_STARTS = frozenset(_BARE_REACH) | {"ministry"}
-MODIFIERS = frozenset(
+BARE_STARTS: Final = frozenset(_BARE_REACH) | {"ministry"}
+MODIFIERS: Final = frozenset(
     "armed security special government federal national ground air naval elite regular military defence defense interior "
     "foreign junior senior top high-ranking transitional interim acting caretaker new current then-interim regime state "
     "central local regional provincial border counter-terrorism counterterrorism anti-terrorism intelligence army police "
@@ -126,22 +127,22 @@ MODIFIERS = frozenset(
     "eight nine ten dozen dozens hundreds thousands killed dead surviving outgoing".split()
 )
 # What may follow "Police" in the name of a town's or county's force.
-POLICE_NAMES = frozenset("department service force constabulary authority".split())
+POLICE_NAMES: Final = frozenset("department service force constabulary authority".split())
 # Forces and governments of these are not those of the report's country.
-ANYBODYS = frozenset(
+ANYBODYS: Final = frozenset(
     "foreign unspecified rebel opposition former pro anti allied friendly enemy both private shadow rival".split()
 )
 # Countries that are given or family names too: before or after another capitalised word they name a person.
-GIVEN = frozenset("chad jordan georgia israel kenya cuba ireland".split())
+GIVEN: Final = frozenset("chad jordan georgia israel kenya cuba ireland".split())
 # A demonym before one of these speaks of the state's forces: "Russian airstrikes".
-ATTACKS = frozenset(
+ATTACKS: Final = frozenset(
     "airstrike airstrikes air-strike air-strikes bombardment bombardments bombing bombings shelling shellfire raid raids "
     "offensive incursion invasion intervention bombers strikes strike missiles missile artillery rockets drone drones jets "
     "warplanes commandos operation attack attacks assault gunfire".split()
 )
-_AIR = frozenset("air drone missile artillery military naval ground army rocket bombing".split())
+_AIR: Final = frozenset("air drone missile artillery military naval ground army rocket bombing".split())
 # After one of these, "military", "police" or "government" only qualifies a thing.
-THINGS = frozenset(
+THINGS: Final = frozenset(
     "clinic men family families states "
     "station stations base bases post posts checkpoint checkpoints convoy convoys vehicle vehicles van vans car cars "
     "building buildings compound compounds headquarters camp camps barracks outpost outposts position positions "
@@ -156,69 +157,71 @@ THINGS = frozenset(
     "employees employee workers worker job jobs policy policies ministers reports report records raid raids line lines "
     "search investigation investigations inquiry questioning protection escort surveillance patrol patrols".split()
 )
-_DETERMINERS = frozenset("the its his their our this that country's nation's".split())
-_OFFICES = frozenset(
+_DETERMINERS: Final = frozenset("the its his their our this that country's nation's".split())
+_OFFICES: Final = frozenset(
     "president elect vice-president prime minister premier chancellor secretary spokesman spokeswoman "
     "spokesperson ambassador envoy governor senator mayor leader king queen emir sultan prince princess pope foreign "
     "defence defense interior home justice finance state deputy vice general of attorney chief executive minister "
     "secretary-general supreme crown ministry information security national government adviser affairs oil health "
     "director representative special presidential and peace house speaker commissioner".split()
 )
-_HEADS = frozenset(
+_HEADS: Final = frozenset(
     "president elect vice-president minister premier chancellor secretary spokesman spokeswoman spokesperson "
     "ambassador envoy leader king queen emir sultan prince pope executive secretary-general general minister".split()
 )
 # Offices of the centre: whoever holds one speaks for the government. ("leader", "general" and spokesmen may be anybody's.)
-_STATE_HEADS = frozenset("president vice-president minister premier chancellor secretary ambassador".split())
-RANKS = frozenset(
+_STATE_HEADS: Final = frozenset("president vice-president minister premier chancellor secretary ambassador".split())
+RANKS: Final = frozenset(
     "colonel col general gen major maj captain capt lieutenant lt brigadier brig admiral commander sergeant sgt marshal "
     "ayatollah sheikh sheik imam mullah mr mrs ms dr sir lord commandant emir".split()
 )
 # A name may follow these.
-TITLED = _HEADS | RANKS
+TITLED: Final = _HEADS | RANKS
 # Those who tell of a deed and do none.
-_SPEAKERS = frozenset(
+_SPEAKERS: Final = frozenset(
     "authorities official officials spokesman spokeswoman spokesperson media television source sources prosecutors "
     "prosecutor diplomats ambassador delegation negotiators court courts judge lawmakers".split()
 )
 # "The group" is one named before, "the group of students" and "the militants who fled" are not.
-_AGAIN = frozenset("group militants insurgents rebels jihadists extremists islamists guerrillas".split())
-_ARMED_WORDS = frozenset(
+_AGAIN: Final = frozenset("group militants insurgents rebels jihadists extremists islamists guerrillas".split())
+_ARMED_WORDS: Final = frozenset(
     "armed militant rebel jihadist islamist extremist terror terrorist insurgent guerrilla".split()
 )
-_POINTING = frozenset(["the", "this"])
+_POINTING: Final = frozenset(["the", "this"])
 # "Tensions within the group": it does nothing and nothing is done to it.
-_INSIDE = frozenset(["within", "inside", "among"])
-_SAYS_WHICH = frozenset("of called known named led in from who that which at linked affiliated allied and".split())
+_INSIDE: Final = frozenset(["within", "inside", "among"])
+_SAYS_WHICH: Final = frozenset(
+    "of called known named led in from who that which at linked affiliated allied and".split()
+)
 # An office that is over speaks for nobody.
-OVER = frozenset("former ex late ousted deposed then".split())
-_BEFORE_OFFICE = frozenset("former then ex acting interim caretaker transitional".split())
-PARTICLES = frozenset(
+OVER: Final = frozenset("former ex late ousted deposed then".split())
+_BEFORE_OFFICE: Final = frozenset("former then ex acting interim caretaker transitional".split())
+PARTICLES: Final = frozenset(
     "al el bin ibn ben bint abu abou ag ould ul ur van von der den de la del da dos di du le wa mac st e y".split()
 )
 # "US-backed", "Taliban-held": the name qualifies somebody or something else.
-LINKED = frozenset(
+LINKED: Final = frozenset(
     "backed led born based made trained funded supported brokered sponsored style held controlled affiliated inspired "
     "allied linked claimed aligned occupied occupied era related dominated ruled run owned loyal imposed appointed".split()
 )
 # After one of these words a name that is country and adjective alike ("US") is the country.
-AFTER_COUNTRY = frozenset(
+AFTER_COUNTRY: Final = frozenset(
     "and or is was are were has had have will would could can may might must should said says to in on at of for from by "
     "with as but that which who after before when while where because since if also then not did does do being be into "
     "over against under about than says withdrew asked called announced told urged accused launched carried".split()
 )
-_SCENE = frozenset(
+_SCENE: Final = frozenset(
     "in across inside throughout northern southern eastern western central northeastern northwestern southeastern "
     "southwestern north-eastern north-western south-eastern south-western within neighbouring".split()
 )
-_ARMED_NAMES = frozenset(
+_ARMED_NAMES: Final = frozenset(
     "army brigade brigades militia militias liberation resistance mujahideen mujahidin guerrilla guerrillas fighters jihad "
     "battalion battalions insurgent insurgents revolutionary martyrs commando commandos front rebels defence defense "
     "volunteers self-defence self-defense warriors".split()
 )
-_FORCE_NAMES = frozenset("police constabulary gendarmerie guard navy".split())
-_OFFICE_NAMES = frozenset("ministry directorate bureau department".split())
-_BODIES = (
+_FORCE_NAMES: Final = frozenset("police constabulary gendarmerie guard navy".split())
+_OFFICE_NAMES: Final = frozenset("ministry directorate bureau department".split())
+_BODIES: Final = (
     _ARMED_NAMES
     | _FORCE_NAMES
     | _OFFICE_NAMES
@@ -230,27 +233,27 @@ _BODIES = (
     )
 )
 # A person's name before one of these names a thing after the person.
-NAMED_AFTER = frozenset(
+NAMED_AFTER: Final = frozenset(
     "street avenue airport square stadium hospital university school bridge foundation center centre".split()
 )
 # In a text all in capitals these words are no acronyms.
-_ORDINARY = frozenset(
+_ORDINARY: Final = frozenset(
     "is us who it as am are an at be by do go he if in me my no of on or so to up we and for all can".split()
 )
 # Words that stand before an office without saying whose it is.
-BEFORE_NAMES = frozenset(
+BEFORE_NAMES: Final = frozenset(
     "says told tells met meets urged blamed accused thanked quoted killed assassinated when while minister president led "
     "asked warned called did does under against including its our your my announced added by yesterday today "
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 # Written small, these begin no name; they are half of a text.
-NEVER = frozenset(
+NEVER: Final = frozenset(
     "the of and a in to that said on was for were with by at from as his it its an is had has he they who have which their "
     "been be but after are not or this she her also one two more when other there than would about into over up out no we "
     "will some during i last people new could between years first before while all against told three where him them "
     "what if can our so only such then did most any being many year time since because following under through near".split()
 )
-_SMALL = frozenset("of the and for in to on de la del des du et le les y al el e".split())
+_SMALL: Final = frozenset("of the and for in to on de la del des du et le les y al el e".split())
 
 
 def state_noun(words: Sequence[str], at: int) -> tuple[int, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from kibaru.lang.en.acts_figures import Sight, sight_of
 from kibaru.lang.en.acts_patterns import Match, find_matches, patterns
@@ -16,15 +17,15 @@ from kibaru.model.mention import Modality
 from kibaru.model.reading import Reading
 from kibaru.model.span import Span
 
-_REACH = 10
-_NEAR = 4
-_CLAUSE = 8
-_LEFT_OR_FACED = {"RETREAT": "from", "MOBILIZE": "against"}
-_ASKED = 16
-_CONDITIONS = frozenset({"if", "unless", "whether"})
-_POSSIBLE = MODALS - {"will"}
-_PLURAL = frozenset(["they", "we", "i", "you"])
-_NOUN_BEFORE = DETERMINERS | PREPOSITIONS | {"'s", "'"}
+_REACH: Final = 10
+_NEAR: Final = 4
+_CLAUSE: Final = 8
+_LEFT_OR_FACED: Final = {"RETREAT": "from", "MOBILIZE": "against"}
+_ASKED: Final = 16
+_CONDITIONS: Final = frozenset({"if", "unless", "whether"})
+_POSSIBLE: Final = MODALS - {"will"}
+_PLURAL: Final = frozenset(["they", "we", "i", "you"])
+_NOUN_BEFORE: Final = DETERMINERS | PREPOSITIONS | {"'s", "'"}
 
 
 def matches_of(reading: Reading) -> tuple[Match, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from kibaru.lang.en.acts_words import (
     ABBREVIATED,
@@ -25,20 +26,26 @@ from kibaru.model.deed import Figure, Office
 from kibaru.model.reading import Reading
 from kibaru.model.span import Span
 
-_ACTOR, _PLACE, _OFFICE, _NAME, _OWNS, _MODIFIER, _NONE = range(7)
-_WORDS = {
+_ACTOR: Final = 0
+_PLACE: Final = 1
+_OFFICE: Final = 2
+_NAME: Final = 3
+_OWNS: Final = 4
+_MODIFIER: Final = 5
+_NONE: Final = 6
+_WORDS: Final = {
     **dict.fromkeys(TITLES | MODIFIERS | FORMER, _MODIFIER),
     **dict.fromkeys(("'s", "'"), _OWNS),
     **dict.fromkeys(OFFICES, _OFFICE),
 }
-_CORE = frozenset({_ACTOR, _PLACE, _OFFICE, _NAME})
-_BEGINS = _CORE | {_MODIFIER}
+_CORE: Final = frozenset({_ACTOR, _PLACE, _OFFICE, _NAME})
+_BEGINS: Final = _CORE | {_MODIFIER}
 # Actors that say where a figure comes from rather than who it is.
-_BODY_WORDS = 2
-_JOINTS = frozenset({",", "of", "from", "the", "for"})
-_ORIGINS = frozenset({"country", "demonym"})
+_BODY_WORDS: Final = 2
+_JOINTS: Final = frozenset({",", "of", "from", "the", "for"})
+_ORIGINS: Final = frozenset({"country", "demonym"})
 # Mentions whose words tell the capacity in which they act.
-_OFFICIAL = frozenset({"government", "person"})
+_OFFICIAL: Final = frozenset({"government", "person"})
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Final
 
 from kibaru.errors import KnowledgeError
 from kibaru.lang.en.acts_words import BARRIERS
@@ -15,7 +16,7 @@ from kibaru.model.annotation import Token
 from kibaru.model.deed import Office
 
 # How many words may stand in the gap of "announce ~ withdrawal".
-_GAP = 8
+_GAP: Final = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import replace
+from typing import Final
 
 from kibaru.lang.en.acts_figures import Sight
 from kibaru.lang.en.acts_subject import subject_of
@@ -13,16 +14,16 @@ from kibaru.model.deed import Deed, Figure
 from kibaru.model.mention import Modality
 from kibaru.model.span import Span
 
-_NAMING = frozenset(
+_NAMING: Final = frozenset(
     "call calls called calling characterize characterized characterise characterised describe describes described "
     "describing label labelled labeled brand branded term termed".split()
 )
-_INVOLVED = {"responsible": {"for"}, "behind": {"the", "a", "it", "this"}, "involved": {"in"}}
-_OWN = frozenset(["he", "she", "it", "they", "we", "i"])
-_REPROACH_REACH = 16
+_INVOLVED: Final = {"responsible": {"for"}, "behind": {"the", "a", "it", "this"}, "involved": {"in"}}
+_OWN: Final = frozenset(["he", "she", "it", "they", "we", "i"])
+_REPROACH_REACH: Final = 16
 # Without one of these, what somebody says does nothing by itself.
-_SPEECH_WORDS = OUGHT | VERDICTS | frozenset(_INVOLVED)
-_WILLING = frozenset({"will", "would"})
+_SPEECH_WORDS: Final = OUGHT | VERDICTS | frozenset(_INVOLVED)
+_WILLING: Final = frozenset({"will", "would"})
 
 
 def may_speak(words: Set[str], *, said: bool) -> bool:

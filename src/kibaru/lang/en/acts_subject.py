@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from kibaru.lang.en.acts_figures import Sight
 from kibaru.lang.en.acts_words import BARRIERS, LINKS, PERSONAL, STATEMENTS, TIME_WORDS
@@ -10,13 +11,13 @@ from kibaru.lang.en.words import ADVERBS, AUXILIARIES, BE, PREPOSITIONS
 from kibaru.model.deed import Figure, Office
 from kibaru.model.span import Span
 
-_REACH = 14
-_PHRASE = 7
-_ASIDE = 24
-_SKIPPED = (
+_REACH: Final = 14
+_PHRASE: Final = 7
+_ASIDE: Final = 24
+_SKIPPED: Final = (
     ADVERBS | AUXILIARIES | TIME_WORDS | {"not", "strongly", "repeatedly", "publicly", "openly", "since", "jointly"}
 )
-_RELATIVE = frozenset(["who", "which", "that"])
+_RELATIVE: Final = frozenset(["who", "which", "that"])
 
 
 def subject_of(sight: Sight, verb: int, running: tuple[Figure, ...]) -> tuple[Figure, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kibaru.lang.en.words import DETERMINERS, MONTHS, NP_STOP, WEEKDAYS
 from kibaru.model.deed import Office
 
-_BY_OFFICE = {
+_BY_OFFICE: Final = {
     Office.GOVERNMENT: """government governments administration ministry minister ministers president premier chancellor
         secretary embassy consulate authorities cabinet junta regime monarch king queen
         emir sultan official officials ambassador envoy diplomat diplomats presidency kremlin foreign-ministry vice-president""",
@@ -25,13 +27,15 @@ _BY_OFFICE = {
         front ngo ngos charity agency""",
 }
 # The word for an office, and the capacity that it gives.
-OFFICES = {word: office for office, words in _BY_OFFICE.items() for word in words.split()}
-SHORT = {"gov": "governor", "sen": "senator", "rep": "representative"}
+OFFICES: Final = {word: office for office, words in _BY_OFFICE.items() for word in words.split()}
+SHORT: Final = {"gov": "governor", "sen": "senator", "rep": "representative"}
 # Who speaks for the body named beside them, even beside another office.
-SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "representatives"])
-FORMER = frozenset("former ex ex-president ex-prime ex-minister retired late onetime".split())
+SPOKES: Final = frozenset(
+    ["spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "representatives"]
+)
+FORMER: Final = frozenset("former ex ex-president ex-prime ex-minister retired late onetime".split())
 # What may stand between an article and an office ("the caretaker prime minister").
-MODIFIERS = frozenset(
+MODIFIERS: Final = frozenset(
     """prime foreign interior defence defense justice health finance home acting caretaker interim transitional military
     central federal regional national provincial local state supreme high district deputy vice senior top government
     human rights student opposition religious political public presidential chief special civil ruling rival
@@ -40,19 +44,19 @@ MODIFIERS = frozenset(
     pro-democracy anti-government legal main internationally recognised recognized general""".split()
 )
 # Reports whose author is told beside them: "the Turkish statement called for ..."
-STATEMENTS = frozenset("statement resolution message tweet letter communiqué communique post".split())
-LINKS = frozenset(["of", "for", "from", "in", "to", "at", "with"])
-PARTICLES = frozenset("bin ibn al de da del la van von ag el ould ben".split())
-PERSONAL = frozenset(["he", "she", "they", "we", "i", "it"])
+STATEMENTS: Final = frozenset("statement resolution message tweet letter communiqué communique post".split())
+LINKS: Final = frozenset(["of", "for", "from", "in", "to", "at", "with"])
+PARTICLES: Final = frozenset("bin ibn al de da del la van von ag el ould ben".split())
+PERSONAL: Final = frozenset(["he", "she", "they", "we", "i", "it"])
 # A sentence that begins with one of these goes on about whoever was told of before.
-GOING_ON = frozenset(["he", "she", "it", "they", "we", "i", '"', "his", "her", "their", "its"])
-TIME_WORDS = (
+GOING_ON: Final = frozenset(["he", "she", "it", "they", "we", "i", '"', "his", "her", "their", "its"])
+TIME_WORDS: Final = (
     WEEKDAYS
     | MONTHS
     | frozenset("on in at late early last this next later today yesterday week month year morning evening".split())
     | frozenset("afternoon night tonight earlier recently meanwhile now".split())
 )
-NEVER_NAMES = (
+NEVER_NAMES: Final = (
     NP_STOP
     | DETERMINERS
     | WEEKDAYS
@@ -61,31 +65,33 @@ NEVER_NAMES = (
     | frozenset("hundreds dozens several many police government people man woman violence read watch photo".split())
 )
 # A clause ends here, to the left and to the right.
-BARRIERS = frozenset([";", ":", ".", "!", "?", "but", "while", "whereas", "although", "though", "because", '"'])
+BARRIERS: Final = frozenset([";", ":", ".", "!", "?", "but", "while", "whereas", "although", "though", "because", '"'])
 # What makes the words for a deed a reproach.
-REPROACHES = frozenset(
+REPROACHES: Final = frozenset(
     """barbaric barbarity barbarous cowardly heinous unacceptable senseless brutal criminal crime illegal unlawful
     violation aggression massacre murder murderous atrocity atrocious outrage outrageous shameful disgraceful vile evil
     despicable abhorrent horrific horrible appalling unjustified unjustifiable provocation provocative terrorism
     betrayal treason genocide savage hateful inhuman dastardly slaughter stab""".split()
 )
 # Parties of whom a speaker may ask something without naming them.
-COUNTERPARTS = frozenset("they you powers countries nations troops states governments community leaders".split())
+COUNTERPARTS: Final = frozenset("they you powers countries nations troops states governments community leaders".split())
 # What a speaker threatens to do.
-VENGEFUL = frozenset(
+VENGEFUL: Final = frozenset(
     "retaliate avenge punish destroy obliterate crush annihilate eliminate attack strike kill wipe hunt".split()
 )
-ABBREVIATED = frozenset(["gov", "sen", "rep", "gen", "col", "lt", "mr", "mrs", "dr", "maj", "capt"])
+ABBREVIATED: Final = frozenset(["gov", "sen", "rep", "gen", "col", "lt", "mr", "mrs", "dr", "maj", "capt"])
 # After these a sentence turns aside from what it tells.
-ASIDES = frozenset(["which", "who", "whose", "where", "until", "till"])
+ASIDES: Final = frozenset(["which", "who", "whose", "where", "until", "till"])
 # What no political party is asked or refused by: "refused to comment".
-COMMENTS = frozenset("comment say answer speak give discuss disclose elaborate be identify name confirm reveal".split())
+COMMENTS: Final = frozenset(
+    "comment say answer speak give discuss disclose elaborate be identify name confirm reveal".split()
+)
 # Months that are given names too, before another name.
-GIVEN_NAMES = frozenset(["jan", "april", "may", "june", "august"])
+GIVEN_NAMES: Final = frozenset(["jan", "april", "may", "june", "august"])
 # Of these, what a speaker says of a deed and not what the talk is about.
-VERDICTS = frozenset(
+VERDICTS: Final = frozenset(
     """barbaric cowardly heinous unacceptable senseless illegal unlawful outrageous shameful disgraceful despicable
     abhorrent unjustified unjustifiable provocative hateful inhuman dastardly""".split()
 )
-ARTICLED = ("al-", "el-", "as-", "an-", "ad-", "ar-", "ash-", "at-")
-OUGHT = frozenset(["must", "should", "need", "needs", "ought"])
+ARTICLED: Final = ("al-", "el-", "as-", "an-", "ad-", "ar-", "ash-", "at-")
+OUGHT: Final = frozenset(["must", "should", "need", "needs", "ought"])

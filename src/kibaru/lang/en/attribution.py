@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from kibaru.lang.en.parties import Found
 from kibaru.lang.en.words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, WEEKDAYS
@@ -10,23 +11,27 @@ from kibaru.model.annotation import ActorMention, Token
 from kibaru.model.reading import Attribution
 from kibaru.model.span import Span
 
-SAYING = frozenset(
+SAYING: Final = frozenset(
     "said says say reported reports confirmed confirms announced claimed claims stated states added declared "
     "alleged acknowledged admitted estimated estimates tweeted wrote insisted revealed noted explained indicated "
     "told denied described recounted asserted conceded testified saying stating confirming announcing adding "
     "quoted counted put puts spoke disclosed recalled maintained argued documented recorded".split()
 )
 # A sentence without any of these attributes nothing.
-SPEECH = SAYING | {"according", "citing"}
-_SUBJECT_STARTS = frozenset({",", ";", ":", '"', "but", "and", "while", "that", "as", "–", "—", "when", "which", "who"})
-_PRONOUNS = frozenset("he she they it we i who which".split())
-_LEADING = frozenset("on in at by early late later meanwhile however also yesterday today separately earlier".split())
-_TRAILING = frozenset(
+SPEECH: Final = SAYING | {"according", "citing"}
+_SUBJECT_STARTS: Final = frozenset(
+    {",", ";", ":", '"', "but", "and", "while", "that", "as", "–", "—", "when", "which", "who"}
+)
+_PRONOUNS: Final = frozenset("he she they it we i who which".split())
+_LEADING: Final = frozenset(
+    "on in at by early late later meanwhile however also yesterday today separately earlier".split()
+)
+_TRAILING: Final = frozenset(
     "on late early yesterday today also later earlier then has have had immediately subsequently further "
     "reportedly not initially previously monday tuesday wednesday thursday friday saturday sunday is are was were "
     "does did do never all both".split()
 )
-_NOT_SAYING = {
+_NOT_SAYING: Final = {
     "claimed": frozenset("responsibility credit the lives life at by a more victory".split()),
     "claims": frozenset(["responsibility", "credit", "the", "lives", "life"]),
     "reports": frozenset(["of"]),
@@ -35,9 +40,9 @@ _NOT_SAYING = {
     "counted": frozenset(["among", "on"]),
 }
 # "X released a statement saying ...": the claimant ends before it.
-_ISSUED = frozenset("released issued posted published made gave sent held".split())
-_RELATIVE = frozenset({"who", "which"})
-_MAX_WORDS = 18
+_ISSUED: Final = frozenset("released issued posted published made gave sent held".split())
+_RELATIVE: Final = frozenset({"who", "which"})
+_MAX_WORDS: Final = 18
 
 
 def find_attributions(found: Found) -> tuple[Attribution, ...]:

@@ -11,26 +11,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from kibaru.model.span import Span
 
-_ANY_CASE = re.IGNORECASE
-_LONGEST_LINE = 700
+_ANY_CASE: Final = re.IGNORECASE
+_LONGEST_LINE: Final = 700
 
 # Where a text was glued together ("... the war.Read moreThe army"): a small letter or full stop, then a capital.
-_GLUE = r"(?-i:(?<=[a-z0-9.!?”\"'])(?=[A-Z“]))"
+_GLUE: Final = r"(?-i:(?<=[a-z0-9.!?”\"'])(?=[A-Z“]))"
 # Where a sentence may begin inside a line.
-_START = r"(?:(?<=[.!?”\"…])[^\S\n]*|^[^\S\n]*)"
-_STOP = rf"(?:{_GLUE}|(?<=[.!?])(?=\s)|[^\S\n]*$)"
-_SITES = (
+_START: Final = r"(?:(?<=[.!?”\"…])[^\S\n]*|^[^\S\n]*)"
+_STOP: Final = rf"(?:{_GLUE}|(?<=[.!?])(?=\s)|[^\S\n]*$)"
+_SITES: Final = (
     r"(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Pinterest|Reddit|Telegram|Instagram|YouTube|TikTok|Google\+?|Tumblr|Digg)"
 )
-_AGENCY = r"(?:AFP|AP|Reuters|Xinhua|dpa|EFE|ANP|PANA|APA|Anadolu|AA|Bloomberg|UPI|VOA|ANI|KNA|epd)"
-_CREDIT = r"(?-i:(?:File |FILE )?(?:Photo(?:graph)?s?|photos?|PHOTO|Images?|IMAGE|Pictures?|Pic|Illustration|Credits?))"
+_AGENCY: Final = r"(?:AFP|AP|Reuters|Xinhua|dpa|EFE|ANP|PANA|APA|Anadolu|AA|Bloomberg|UPI|VOA|ANI|KNA|epd)"
+_CREDIT: Final = (
+    r"(?-i:(?:File |FILE )?(?:Photo(?:graph)?s?|photos?|PHOTO|Images?|IMAGE|Pictures?|Pic|Illustration|Credits?))"
+)
 # Names and places in a row, but no verb: "Jane Doe in Gao and John Roe".
-_NAMES = r"(?-i:[A-Z][\w.'’/-]*+(?:(?:,|,? and|,? in|,? at|,? for)? [A-Z][\w.'’/-]*+){0,20}+)"
-_CREDITED = rf"[(\[](?:{_AGENCY} )?{_CREDIT}(?: ?[:/]| by\b| courtesy\b)[^()\[\]\n]{{1,100}}[)\]]"
-_STORY = r"(?:story|article|report|post|video|page|news)"
+_NAMES: Final = r"(?-i:[A-Z][\w.'’/-]*+(?:(?:,|,? and|,? in|,? at|,? for)? [A-Z][\w.'’/-]*+){0,20}+)"
+_CREDITED: Final = rf"[(\[](?:{_AGENCY} )?{_CREDIT}(?: ?[:/]| by\b| courtesy\b)[^()\[\]\n]{{1,100}}[)\]]"
+_STORY: Final = r"(?:story|article|report|post|video|page|news)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def _inside(cues: str, *forms: str, case: bool = False) -> _Rule:
     return _Rule(tuple(cues.split("|")), re.compile("|".join(f"(?:{form})" for form in forms), flags))
 
 
-_LINE_RULES = (
+_LINE_RULES: Final = (
     # Consent.
     _line(
         "accept reject allow manage privacy cookie cookies necessary i got terms",
@@ -127,7 +130,7 @@ _LINE_RULES = (
     ),
 )
 
-_INSIDE_RULES = (
+_INSIDE_RULES: Final = (
     _inside(
         "cookie",
         # Not after a quotation mark or a word: what somebody says about cookies is no notice.
@@ -191,14 +194,16 @@ _INSIDE_RULES = (
     ),
 )
 
-_BY_HEAD = {head: tuple(rule for rule in _LINE_RULES if head in rule.cues) for r in _LINE_RULES for head in r.cues}
-_BULLETS = " \t>»•*|▶=–—-"
-_AFTER_WORD = ":.,!;|-–—\xa0"
+_BY_HEAD: Final = {
+    head: tuple(rule for rule in _LINE_RULES if head in rule.cues) for r in _LINE_RULES for head in r.cues
+}
+_BULLETS: Final = " \t>»•*|▶=–—-"
+_AFTER_WORD: Final = ":.,!;|-–—\xa0"
 # A notice may run over the ends of lines; nothing else does.
-_SPILL = 800
-_HEADLINE = re.compile(r"\s*([^\n]{8,130})$", re.MULTILINE)
-_MOST_HEADLINES = 10
-_SENTENCE_END = tuple('.!?”"')
+_SPILL: Final = 800
+_HEADLINE: Final = re.compile(r"\s*([^\n]{8,130})$", re.MULTILINE)
+_MOST_HEADLINES: Final = 10
+_SENTENCE_END: Final = tuple('.!?”"')
 
 
 def boilerplate(text: str) -> list[Span]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 import ahocorasick
 
 from kibaru.model.reading import Cue
 
-_MANY = r"(?:tens of |hundreds of )?(?:thousands|hundreds|millions|scores|dozens)"
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-_PATTERNS: dict[Cue, str] = {
+_MANY: Final = r"(?:tens of |hundreds of )?(?:thousands|hundreds|millions|scores|dozens)"
+_MONTH: Final = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_PATTERNS: Final[dict[Cue, str]] = {
     Cue.CUMULATIVE: (
         rf"since (?:the )?(?:start|beginning|outbreak|end|fall|(?:early |mid-|late )?(?:19|20)\d\d|{_MONTH}|last|late|early)"
         r"|since (?:the )?\w+ (?:began|started|erupted|broke out)"
@@ -100,7 +101,7 @@ _PATTERNS: dict[Cue, str] = {
     Cue.QUESTION: r"\?[\"”’']*\s*$",
 }
 # Words, whole as they stand, that carry a cue by themselves.
-_WORDS: dict[Cue, str] = {
+_WORDS: Final[dict[Cue, str]] = {
     Cue.OUT_OF_SCOPE: """
         rugby|first half|second half|penalty kick|referee|yellow card|scored|supernova|black hole|video game|accident|accidental
         accidentally|crash|crashed|crashes|collided|collision|derail|derailed|derailment|earthquake|flood|floods|flooding|cyclone
@@ -112,7 +113,7 @@ _WORDS: dict[Cue, str] = {
     """,
 }
 # No sentence carries a cue without one of its letters; most sentences have none, and patterns cost more than this.
-_LETTERS: dict[Cue, str] = {
+_LETTERS: Final[dict[Cue, str]] = {
     Cue.CUMULATIVE: (
         "since|so far|year|over the |week|month|decade|thousands|hundreds|millions|scores|dozens|by the end"
         "|total |overall|death toll"
@@ -143,7 +144,9 @@ _LETTERS: dict[Cue, str] = {
     Cue.CARE: "hospital|clinic|ward|morgue|mortuary|health cent|evacuated to|admitted to|airlifted",
     Cue.QUESTION: "?",
 }
-_COMPILED = tuple((1 << number, cue, re.compile(pattern)) for number, (cue, pattern) in enumerate(_PATTERNS.items()))
+_COMPILED: Final = tuple(
+    (1 << number, cue, re.compile(pattern)) for number, (cue, pattern) in enumerate(_PATTERNS.items())
+)
 
 
 def _all_letters() -> ahocorasick.Automaton:
@@ -167,7 +170,7 @@ def _all_letters() -> ahocorasick.Automaton:
     return automaton
 
 
-_LETTERED = _all_letters()
+_LETTERED: Final = _all_letters()
 
 
 def find_cues(lower: str) -> frozenset[Cue]:
@@ -188,8 +191,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not before and not (end < len(text) and (text[end].isalnum() or text[end] == "_"))
 
 
-_BLAME_LETTERS = ("responsib", "credit", "blam", "accus", "suspect", "behind the")
-_BLAME_WORDS = re.compile(r"responsib|\bcredit\b|\bblam|\baccus|\bsuspect|\bbehind the\b")
+_BLAME_LETTERS: Final = ("responsib", "credit", "blam", "accus", "suspect", "behind the")
+_BLAME_WORDS: Final = re.compile(r"responsib|\bcredit\b|\bblam|\baccus|\bsuspect|\bbehind the\b")
 
 
 def speaks_of_blame(lower: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from calendar import day_name, month_name
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from kibaru.clean import intervals
 from kibaru.lang.en.date_forms import DAY_NUMBER, GATE, MONTH, MONTHS, NAMED, PART, WEEKDAY, WEEKDAYS, YEAR
@@ -14,12 +15,12 @@ from kibaru.lang.en.date_setting import Meaning, Setting
 from kibaru.model.annotation import DateUnit
 from kibaru.model.values import DatePrecision, DateRange, PartialDate
 
-_DAY = timedelta(days=1)
-_THIRDS = {"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late": 3, "end": 3}
-_NEXT = re.compile(r"\b(?:next|coming)\b")
+_DAY: Final = timedelta(days=1)
+_THIRDS: Final = {"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late": 3, "end": 3}
+_NEXT: Final = re.compile(r"\b(?:next|coming)\b")
 # 29 February comes back after eight years at the latest.
-_LEAP = 9
-_NO_DAY = "the calendar has no such day"
+_LEAP: Final = 9
+_NO_DAY: Final = "the calendar has no such day"
 
 
 def meaning(words: str, unit: DateUnit, setting: Setting) -> Meaning:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import Final
 
 from kibaru.clean import intervals
 from kibaru.lang.en.date_forms import COUNTED, COUNTS, NO_COUNT, VAGUE_COUNTS, YEAR
 from kibaru.lang.en.date_setting import Meaning, Setting
 from kibaru.model.values import DatePrecision, DateRange
 
-_DAY = timedelta(days=1)
+_DAY: Final = timedelta(days=1)
 # Days from publication to the day that these words name.
-_DAYS = (
+_DAYS: Final = (
     ("day before yesterday", -2),
     ("day after tomorrow", 2),
     ("yesterday", -1),
@@ -27,12 +28,14 @@ _DAYS = (
     ("this evening", 0),
     ("this night", 0),
 )
-_NOTHING_TOLD = "no day told before to count from"
-_UNPUBLISHED = "there is no publication day to count from"
-_CONTEXTUAL = re.compile(r"\b(?:same|following|previous)\b|\bthat\b|^the next\b|\b(?:earlier|later|before|after)$")
-_FROM_NOW = re.compile(r"\b(?:ago|past|last|recent|previous)\b")
-_ABOUT = re.compile(r"^(?:about|around|roughly|approximately|almost|nearly|more\s+than|less\s+than)\b")
-_FEW_HOURS = 6
+_NOTHING_TOLD: Final = "no day told before to count from"
+_UNPUBLISHED: Final = "there is no publication day to count from"
+_CONTEXTUAL: Final = re.compile(
+    r"\b(?:same|following|previous)\b|\bthat\b|^the next\b|\b(?:earlier|later|before|after)$"
+)
+_FROM_NOW: Final = re.compile(r"\b(?:ago|past|last|recent|previous)\b")
+_ABOUT: Final = re.compile(r"^(?:about|around|roughly|approximately|almost|nearly|more\s+than|less\s+than)\b")
+_FEW_HOURS: Final = 6
 
 
 def relative(words: str, setting: Setting) -> Meaning:

@@ -5,38 +5,39 @@ from __future__ import annotations
 import re
 from datetime import date
 from email.utils import parsedate_to_datetime
+from typing import Final
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH: Final = (
     r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
     r"|Dec(?:ember)?)\.?"
 )
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
-_TIME = r"(?:,?\s+(?:at\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*[(]?[A-Z]{2,5}[)]?)?)?"
-_DATES = (
+_DAY: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
+_WEEKDAY: Final = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+_TIME: Final = r"(?:,?\s+(?:at\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*[(]?[A-Z]{2,5}[)]?)?)?"
+_DATES: Final = (
     rf"{_WEEKDAY}{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}",
     rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}",
     rf"{_YEAR}-(?P<number>0[1-9]|1[0-2])-{_DAY}",
 )
-_LABEL = (
+_LABEL: Final = (
     r"(?:(?:First\s+)?(?:Published|Posted|Updated|Last\s+(?:updated|modified)|Issued|Date|Released)"
     r"(?:\s+(?:on|at|date))?\s*:?\s*)?"
 )
-_AGENCY = r"(?:\s*\([^()\n]{1,40}\))?"
-_WHOLE = tuple(re.compile(rf"\s*{d}{_TIME}\s*\.?\s*", re.IGNORECASE) for d in _DATES)
-_BYLINE = r"(?:\s+by\s[^\n]{1,60})?"
-_ALONE = tuple(re.compile(rf"[^\S\n]*{_LABEL}{d}{_TIME}{_BYLINE}\s*\.?\s*", re.IGNORECASE) for d in _DATES)
+_AGENCY: Final = r"(?:\s*\([^()\n]{1,40}\))?"
+_WHOLE: Final = tuple(re.compile(rf"\s*{d}{_TIME}\s*\.?\s*", re.IGNORECASE) for d in _DATES)
+_BYLINE: Final = r"(?:\s+by\s[^\n]{1,60})?"
+_ALONE: Final = tuple(re.compile(rf"[^\S\n]*{_LABEL}{d}{_TIME}{_BYLINE}\s*\.?\s*", re.IGNORECASE) for d in _DATES)
 # "GAO, Mali, 19 February 2022 (AFP) -": perhaps the place, the day, perhaps the agency, a dash.
-_HEAD = tuple(
+_HEAD: Final = tuple(
     re.compile(rf"\s*(?:[A-Z][^\n.:;!?()]{{1,60}}?[,/]\s*)?{d}{_AGENCY}\s*(?:[-–—]|/\S+/\s*[-–—])") for d in _DATES
 )
-_SLASHED = re.compile(r"(\d{1,4})[/.](\d{1,2})[/.](\d{1,4})")
+_SLASHED: Final = re.compile(r"(\d{1,4})[/.](\d{1,2})[/.](\d{1,4})")
 # The day of an ISO 8601 date or time, also without its marks ("20220219T1000Z").
-_ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:$|[T ]|\d{4,6}Z?$)", re.ASCII)
-_LONGEST_FIELD = 80
-_LINES = 6
+_ISO: Final = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:$|[T ]|\d{4,6}Z?$)", re.ASCII)
+_LONGEST_FIELD: Final = 80
+_LINES: Final = 6
 
 
 def read_date(words: str) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from kibaru.lang.en.date_forms import GATE, NAMED, WEEKDAY, YEAR
 from kibaru.lang.en.date_meaning import meaning
@@ -15,7 +16,7 @@ from kibaru.model.annotation import DateMention, DateUnit
 from kibaru.model.span import Span
 from kibaru.model.values import DateRange, When
 
-_UNIT_OF_FORM = {
+_UNIT_OF_FORM: Final = {
     "iso": DateUnit.DAY,
     "weekday": DateUnit.WEEKDAY,
     "day": DateUnit.DAY,
@@ -25,31 +26,31 @@ _UNIT_OF_FORM = {
     "period": DateUnit.RANGE,
     "relative": DateUnit.RELATIVE,
 }
-_DAY_RANGE = re.compile(r"\d(?:st|nd|rd|th)?(?:\s?[-‐‑–—]\s?|\s+(?:to|and|until)\s+)\d{1,2}(?:st|nd|rd|th)?\b")
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY_RANGE: Final = re.compile(r"\d(?:st|nd|rd|th)?(?:\s?[-‐‑–—]\s?|\s+(?:to|and|until)\s+)\d{1,2}(?:st|nd|rd|th)?\b")
+_ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
 # A month by itself is a date only behind one of these ("Theresa May", "a long march").
-_MONTH_BEFORE = word_set(
+_MONTH_BEFORE: Final = word_set(
     """
     in since by until till from of during before after through throughout between to last this
     next and or ended began for mid early late
     """
 )
-_MONTH_MODIFIERS = word_set("early mid late last next this the beginning start middle end")
-_NAME_MAY_FOLLOW = frozenset({"by", "of", "and", "or", "for", "to", "before", "after", "from"})
-_NAMED_DAYS = word_set(
+_MONTH_MODIFIERS: Final = word_set("early mid late last next this the beginning start middle end")
+_NAME_MAY_FOLLOW: Final = frozenset({"by", "of", "and", "or", "for", "to", "before", "after", "from"})
+_NAMED_DAYS: Final = word_set(
     "black bloody good holy ash palm fat cyber super shrove maundy easter whit giving orange red white blue"
 )
-_TITLE_AFTER = re.compile(
+_TITLE_AFTER: Final = re.compile(
     r"\s+(?:Times|Mail|Telegraph|Express|Herald|Post|Independent|Mirror|School|Agreement|World|Sun|Standard|People)\b"
 )
-_WORD_BEFORE = re.compile(r"([a-z]+)\s+$")
-_OPEN_BEFORE = frozenset({"since", "until", "till"})
-_ONWARD = re.compile(r"\s+(?:on|onwards?|forward)\b(?!\s+(?:the|a)\b)")
-_LINK = re.compile(r"(?:\s+(?:(to|until|through|till)|(and))\s+|\s?[-–—]\s?)(?:the\s+)?(?:on\s+)?")
+_WORD_BEFORE: Final = re.compile(r"([a-z]+)\s+$")
+_OPEN_BEFORE: Final = frozenset({"since", "until", "till"})
+_ONWARD: Final = re.compile(r"\s+(?:on|onwards?|forward)\b(?!\s+(?:the|a)\b)")
+_LINK: Final = re.compile(r"(?:\s+(?:(to|until|through|till)|(and))\s+|\s?[-–—]\s?)(?:the\s+)?(?:on\s+)?")
 # "the same week" counts from what was told before, "last week" from publication.
-_TOLD = ("the same", "the next", "the following", "the previous", "that ")
-_PERIOD_POINT = ("in ", "within ")
-_LONGEST_LINK = 14
+_TOLD: Final = ("the same", "the next", "the following", "the previous", "that ")
+_PERIOD_POINT: Final = ("in ", "within ")
+_LONGEST_LINK: Final = 14
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateMention, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from kibaru.lang.en.attribution import SAYING
 from kibaru.lang.en.lexicon import Hit, Word
@@ -20,14 +21,14 @@ from kibaru.model.annotation import Token
 from kibaru.model.reading import Party, Sense, Trigger
 from kibaru.model.span import Span
 
-_BARRIERS = frozenset("; : but while when whereas although though because after before until unless".split())
-_RIGHT_BARRIERS = _BARRIERS | frozenset("who which that said says reported according as where".split())
+_BARRIERS: Final = frozenset("; : but while when whereas although though because after before until unless".split())
+_RIGHT_BARRIERS: Final = _BARRIERS | frozenset("who which that said says reported according as where".split())
 # Prepositions that make what follows no subject; "of" is not one of them ("dozens of soldiers were killed").
-_NOT_SUBJECT = PREPOSITIONS - {"of", "including", "like", "than"}
-_NOT_OBJECT = PREPOSITIONS - {"of", "on", "at", "upon", "into", "against", "than", "to"}
-_ON = frozenset({"on", "upon", "against", "at", "targeting", "into", "toward", "towards"})
-_BY = frozenset({"by", "from"})
-_OF_PATIENT = frozenset(
+_NOT_SUBJECT: Final = PREPOSITIONS - {"of", "including", "like", "than"}
+_NOT_OBJECT: Final = PREPOSITIONS - {"of", "on", "at", "upon", "into", "against", "than", "to"}
+_ON: Final = frozenset({"on", "upon", "against", "at", "targeting", "into", "toward", "towards"})
+_BY: Final = frozenset({"by", "from"})
+_OF_PATIENT: Final = frozenset(
     {
         Sense.KILL,
         Sense.INJURE,
@@ -43,9 +44,9 @@ _OF_PATIENT = frozenset(
     }
 )
 # "The confirmed deaths are ...", "the dead include ...".
-_LISTING = frozenset("are were include included includes comprise comprised".split())
-_REACH = 14
-_OBJECT_REACH = 10
+_LISTING: Final = frozenset("are were include included includes comprise comprised".split())
+_REACH: Final = 14
+_OBJECT_REACH: Final = 10
 
 
 def find_roles(found: Found, parties: tuple[Party, ...]) -> tuple[Trigger, ...]:

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from kibaru.lang.en.words import NEGATIONS
 from kibaru.model.annotation import Token
 from kibaru.model.mention import Modality
 
-_PLANNING = frozenset(
+_PLANNING: Final = frozenset(
     "plan plans planned planning plot plots plotted plotting intend intends intended prepare prepares prepared "
     "preparing intention threaten threatens threatened threatening threat threats vow vows vowed pledge pledged promise "
     "promised scheduled want wants wanted aim aims aimed aimed seek seeks sought conspire conspired conspiring "
     "conspiracy call calls called urge urged urging ask asked authorised authorized thwarted foiled averted "
     "prevented".split()
 )
-_POSSIBLE = frozenset(
+_POSSIBLE: Final = frozenset(
     "could may might would should if unless whether possible possibly potential fear fears feared risk risks "
     "danger warn warns warned warning prevent preventing avoid deter deterring hypothetical imminent future "
     "scenario".split()
 )
-_FUTURE = frozenset({"will", "'ll", "shall"})
-_DENYING = frozenset(["deny", "denies", "denied", "denying", "refute", "refuted", "dismissed"])
-_DONE = frozenset("began begin started continued continue managed came forced used had ordered failed refused".split())
-_WINDOW = 9
-_STOPS = frozenset({";", ".", ":", "but", "after", "when", "while", "and", "who", "which", "that", ",", '"'})
+_FUTURE: Final = frozenset({"will", "'ll", "shall"})
+_DENYING: Final = frozenset(["deny", "denies", "denied", "denying", "refute", "refuted", "dismissed"])
+_DONE: Final = frozenset(
+    "began begin started continued continue managed came forced used had ordered failed refused".split()
+)
+_WINDOW: Final = 9
+_STOPS: Final = frozenset({";", ".", ":", "but", "after", "when", "while", "and", "who", "which", "that", ",", '"'})
 
 
 def negated(tokens: Sequence[Token], first: int) -> bool:

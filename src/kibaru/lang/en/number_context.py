@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from kibaru.lang.en.number_words import word_set
 from kibaru.model.values import Hedge
 
-_APPROXIMATE = (
+_APPROXIMATE: Final = (
     "nearly",
     "almost",
     "about",
@@ -32,7 +33,7 @@ _APPROXIMATE = (
     "probably",
     "perhaps",
 )
-_AT_LEAST = (
+_AT_LEAST: Final = (
     "at least",
     "no fewer than",
     "not fewer than",
@@ -42,7 +43,7 @@ _AT_LEAST = (
     "minimum of",
     "at the very least",
 )
-_BEYOND = (
+_BEYOND: Final = (
     "more than",
     "over",
     "well over",
@@ -59,7 +60,7 @@ _BEYOND = (
     "topped",
     "higher than",
 )
-_UP_TO = (
+_UP_TO: Final = (
     "up to",
     "as many as",
     "a maximum of",
@@ -68,29 +69,29 @@ _UP_TO = (
     "no more than",
     "not more than",
 )
-_BELOW = (
+_BELOW: Final = (
     "fewer than",
     "less than",
 )
 # A hedge and whether its number itself lies outside ("more than 100" begins at 101).
-_HEDGES: dict[str, tuple[Hedge, bool]] = {
+_HEDGES: Final[dict[str, tuple[Hedge, bool]]] = {
     **dict.fromkeys(_APPROXIMATE, (Hedge.APPROXIMATE, False)),
     **dict.fromkeys(_AT_LEAST, (Hedge.AT_LEAST, False)),
     **dict.fromkeys(_BEYOND, (Hedge.AT_LEAST, True)),
     **dict.fromkeys(_UP_TO, (Hedge.UP_TO, False)),
     **dict.fromkeys(_BELOW, (Hedge.UP_TO, True)),
 }
-_LAST_WORDS = frozenset(hedge.rsplit(" ", 1)[-1] for hedge in _HEDGES)
-_MOST_WORDS = max(hedge.count(" ") + 1 for hedge in _HEDGES)
-_QUOTES = "(\"“‘'—–-"
+_LAST_WORDS: Final = frozenset(hedge.rsplit(" ", 1)[-1] for hedge in _HEDGES)
+_MOST_WORDS: Final = max(hedge.count(" ") + 1 for hedge in _HEDGES)
+_QUOTES: Final = "(\"“‘'—–-"
 
-_MONTHS = word_set(
+_MONTHS: Final = word_set(
     """
     january february march april may june july august september october november december jan feb mar apr jun
     jul aug sep sept oct nov dec
     """
 )
-_UNITS = word_set(
+_UNITS: Final = word_set(
     """
     percent percentage pct year years yr yrs month months week weeks weekend weekends day days night nights hour
     hours hr hrs minute minutes min mins second seconds sec secs decade decades century centuries morning
@@ -106,22 +107,22 @@ _UNITS = word_set(
     """
 )
 # Words that may stand between a number and its unit.
-_QUALIFIERS = word_set(
+_QUALIFIERS: Final = word_set(
     """
     of more other straight consecutive successive further additional full whole long entire short solid past
     intense extra calendar square cubic nautical u.s us american australian canadian
     """
 )
-_UNIT_PAIRS = frozenset(["per cent", "local time", "odd years"])
-_NEXT = re.compile(r"[\s-]{0,2}([a-z][a-z.'’\d]*)")
-_VERB_AFTER_MAY = frozenset("be have not well also only yet still".split())
-_MONEY_BEFORE = word_set(
+_UNIT_PAIRS: Final = frozenset(["per cent", "local time", "odd years"])
+_NEXT: Final = re.compile(r"[\s-]{0,2}([a-z][a-z.'’\d]*)")
+_VERB_AFTER_MAY: Final = frozenset("be have not well also only yet still".split())
+_MONEY_BEFORE: Final = word_set(
     """
     us$ usd eur gbp cfa fcfa rs rs. inr aud cad euro euros dollars worth a$ c$
     """
 )
 # Words after which a number is a name, a label or an age.
-_LABEL_BEFORE = word_set(
+_LABEL_BEFORE: Final = word_set(
     """
     no no. nos nos. number article articles section clause chapter resolution flight battalion brigade division
     regiment route highway road room level page channel unit sector zone phase gate building block street type
@@ -131,21 +132,21 @@ _LABEL_BEFORE = word_set(
     table appendix annex law decree order class ak pt vol psalm verse apollo formula operation
     """
 )
-_MONTH_BEFORE = _MONTHS | {f"{month}." for month in _MONTHS if len(month) < 5}
-_YEAR = re.compile(r"1[6-9]\d\d|20\d\d|2100")
-_PERSONS_AFTER = re.compile(
+_MONTH_BEFORE: Final = _MONTHS | {f"{month}." for month in _MONTHS if len(month) < 5}
+_YEAR: Final = re.compile(r"1[6-9]\d\d|20\d\d|2100")
+_PERSONS_AFTER: Final = re.compile(
     r"\s+(?:people|persons|men|women|children|troops|soldiers|police|civilians|fighters|militants|rebels|protest[eo]rs|demonstrators"
     r"|villagers|residents|families|refugees|migrants|students|deaths|dead|casualties|others|more|wounded|injured|insurgents|prisoners"
     r"|inmates|members|personnel|displaced|individuals|victims|terrorists|houses|homes|killed)\b"
 )
-_DATE_BEFORE = word_set(
+_DATE_BEFORE: Final = word_set(
     """
     in since of by from until till before after during the a early late mid and to between circa for spring
     summer autumn fall winter christmas around about election
     """
 )
-_NAME_BEFORE = re.compile(r"[^\W\d_][\w'’-]*,?\s*$")
-_CLOCK_AFTER = re.compile(r"\s*(?:[ap]\.?m\b|hours?\s+gmt|h\b)")
+_NAME_BEFORE: Final = re.compile(r"[^\W\d_][\w'’-]*,?\s*$")
+_CLOCK_AFTER: Final = re.compile(r"\s*(?:[ap]\.?m\b|hours?\s+gmt|h\b)")
 
 
 def hedge_before(low: str, start: int) -> tuple[int, Hedge | None, bool]:

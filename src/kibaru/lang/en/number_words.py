@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from kibaru.model.values import Hedge
 
@@ -13,21 +14,23 @@ def word_set(block: str) -> frozenset[str]:
     return frozenset(block.split())
 
 
-_UNITS = {w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)}
-_TEENS = {"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15} | {
+_UNITS: Final = {
+    w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)
+}
+_TEENS: Final = {"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15} | {
     f"{unit}teen": n for n, unit in enumerate(("six", "seven", "eigh", "nine"), 16)
 }
-_TENS = {
+_TENS: Final = {
     f"{unit}ty": n * 10 for n, unit in enumerate(("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine"), 2)
 }
 _TENS["fourty"] = 40
-SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_SIMPLE = {**_UNITS, **_TEENS, **_TENS}
+SCALES: Final = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_SIMPLE: Final = {**_UNITS, **_TEENS, **_TENS}
 # A line may break inside a number, a paragraph may not.
-_WORD = re.compile(r"(?:-\s?|[^\S\n]{1,2}|[^\S\n]?\n)(and\s+)?([a-z]+)")
+_WORD: Final = re.compile(r"(?:-\s?|[^\S\n]{1,2}|[^\S\n]?\n)(and\s+)?([a-z]+)")
 
 # How vague words are read (codebook, "Numbers"): lowest and highest number of persons.
-VAGUE: dict[str, tuple[int, int | None, Hedge | None]] = {
+VAGUE: Final[dict[str, tuple[int, int | None, Hedge | None]]] = {
     "dozens": (24, 99, None),
     "scores": (40, 99, None),
     "tens": (20, 99, None),
@@ -61,7 +64,7 @@ VAGUE: dict[str, tuple[int, int | None, Hedge | None]] = {
 }
 
 # How ACLED's coders read the same words: as one unit of them.
-ACLED_WORDS: tuple[tuple[str, int], ...] = (
+ACLED_WORDS: Final[tuple[tuple[str, int], ...]] = (
     ("hundreds of thousands", 100_000),
     ("tens of thousands", 10_000),
     ("hundreds of millions", 100_000_000),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from kibaru.clean.digits import scaled_number, whole_number
 from kibaru.lang.en.number_context import hedge_before, is_measure, is_named_number, is_year
@@ -17,10 +18,10 @@ from kibaru.model.annotation import NumberMention
 from kibaru.model.span import Span
 from kibaru.model.values import Hedge
 
-_RUN = r"\d+(?:[.,:/'’‐‑–—−-]\d+|[\u00a0\u2009\u202f]\d{3}(?!\d))*"
-_SPACED = r"\d{1,3}(?: \d{3})+(?!\d)(?![.,:/'’‐‑–—−-]\d)"
+_RUN: Final = r"\d+(?:[.,:/'’‐‑–—−-]\d+|[\u00a0\u2009\u202f]\d{3}(?!\d))*"
+_SPACED: Final = r"\d{1,3}(?: \d{3})+(?!\d)(?![.,:/'’‐‑–—−-]\d)"
 # One pass finds where a number can begin; alternatives share first letters so that the engine gives up early.
-_GATE = re.compile(
+_GATE: Final = re.compile(
     r"\b(?=\d|an?\s|billion|dozen|e(?:igh|lev)|f(?:ew|i[vf]|o[ur])|h(?:alf|und)|milli|nine|one|s(?:cores|eve|ix)"
     r"|t(?:en|w[oe]|h(?:re|ir|ou))|zero)"
     rf"(?:(?P<digits>{_SPACED}|{_RUN})(?P<suffix>k|m|mn|bn)?(?!\w)"
@@ -33,30 +34,30 @@ _GATE = re.compile(
     r"(?:billion|e(?:ight(?:een|y)?|leven)|f(?:i(?:ve|ft(?:een|y))|o(?:ur(?:teen)?|rty|urty))|hundred|million"
     r"|nine(?:teen|ty)?|one|s(?:ix(?:teen|ty)?|even(?:teen|ty)?)|t(?:en|wo|h(?:ree|irt(?:een|y)|ousand)|we(?:lve|nty))|zero))\b)"
 )
-_SCALE = re.compile(r"[\s-](hundred|thousand|million|billion)\b(?!-)")
-_SUFFIX = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000}
+_SCALE: Final = re.compile(r"[\s-](hundred|thousand|million|billion)\b(?!-)")
+_SUFFIX: Final = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000}
 # "5m" is a length unless people follow.
-_PEOPLE = re.compile(r"\s+(?:people|persons|refugees|civilians|children|displaced|migrants)\b")
-_DASHED = re.compile(r"(\d+(?:[,\u00a0\u2009\u202f]\d{3})*)[‐‑–—−-](\d+(?:[,\u00a0\u2009\u202f]\d{3})*)")
-_LINK = re.compile(r"\s+(?:(to|or)\s+(?:possibly\s+|even\s+)?|(and)\s+(?:about\s+|some\s+)?)|\s?[–—-]\s?")
-_AFTER = re.compile(r"(\+)|(?:\s+or\s+|-)(?:so|odd)\b|(\s+or\s+more\b|-plus\b)")
-_OR_MORE = re.compile(r"\s+[a-z]+\s+or\s+more\b")
+_PEOPLE: Final = re.compile(r"\s+(?:people|persons|refugees|civilians|children|displaced|migrants)\b")
+_DASHED: Final = re.compile(r"(\d+(?:[,\u00a0\u2009\u202f]\d{3})*)[‐‑–—−-](\d+(?:[,\u00a0\u2009\u202f]\d{3})*)")
+_LINK: Final = re.compile(r"\s+(?:(to|or)\s+(?:possibly\s+|even\s+)?|(and)\s+(?:about\s+|some\s+)?)|\s?[–—-]\s?")
+_AFTER: Final = re.compile(r"(\+)|(?:\s+or\s+|-)(?:so|odd)\b|(\s+or\s+more\b|-plus\b)")
+_OR_MORE: Final = re.compile(r"\s+[a-z]+\s+or\s+more\b")
 # "dozens of villagers" counts villagers; "dozens of the victims" is a part of them.
-_OF = re.compile(r"[\"”'’]?\s+of\b(?!\s+(?:the|them|those|these|his|her|its|their|our|us|whom|which)\b)")
-_DIGITS_AFTER = re.compile(r"\s\d")
-_DIGITS_BEFORE = re.compile(r"(\d+)\s$")
-_COMPOUND = re.compile(r"[-‐‑][a-z]")
-_SIGNS_BEFORE = frozenset("$€£¥₦₹#№+@/\\~")
-_SIGNS_AFTER = frozenset("%‰°/\\@$€£")
-_ONE_BEFORE = frozenset("no any every some each this that which number the first".split())
-_ONE_AFTER = re.compile(
+_OF: Final = re.compile(r"[\"”'’]?\s+of\b(?!\s+(?:the|them|those|these|his|her|its|their|our|us|whom|which)\b)")
+_DIGITS_AFTER: Final = re.compile(r"\s\d")
+_DIGITS_BEFORE: Final = re.compile(r"(\d+)\s$")
+_COMPOUND: Final = re.compile(r"[-‐‑][a-z]")
+_SIGNS_BEFORE: Final = frozenset("$€£¥₦₹#№+@/\\~")
+_SIGNS_AFTER: Final = frozenset("%‰°/\\@$€£")
+_ONE_BEFORE: Final = frozenset("no any every some each this that which number the first".split())
+_ONE_AFTER: Final = re.compile(
     r"['’-]|\s+(?:another|point|side|hand|thing|way|occasion|instance|case|reason|part|source|more\s+time)\b"
     r"|\s+of\s+(?!(?:them|those|whom|us|its|his|her|their)\b|the\s+(?:\d|victims?\b|dead\b|injured\b|wounded\b|attackers\b|gunmen\b"
     r"|bombers\b|suspects\b|hostages\b|assailants\b|officers\b|soldiers\b|policemen\b|men\b|women\b|survivors\b|protesters\b))"
     r"|\s+in\s+(?:\d|three\b|four\b|five\b|ten\b)"
 )
 # "scores" is a number of people only in such company; teams score too.
-_SCORES_AFTER = re.compile(
+_SCORES_AFTER: Final = re.compile(
     r"\s+(?:of|more|others|were|was|are|have|had|killed|dead|injured|wounded|hurt|feared|died|people|arrested|missing|fled)\b"
 )
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 # The office as the registry calls it.
-_OFFICES = {
+_OFFICES: Final = {
     "president": "president",
     "prime minister": "prime minister",
     "premier": "prime minister",
@@ -16,11 +17,11 @@ _OFFICES = {
     "king": "king",
     "supreme leader": "supreme leader",
 }
-_LONGEST = 3
+_LONGEST: Final = 3
 # Between a state and its office these leave the holder the same.
-_NEUTRAL = frozenset("interim transitional transition acting caretaker current new embattled".split())
+_NEUTRAL: Final = frozenset("interim transitional transition acting caretaker current new embattled".split())
 # After one of these an office is not the one that is held.
-_NOT_IN_OFFICE = frozenset(
+_NOT_IN_OFFICE: Final = frozenset(
     "a an any no every each another former ex late ousted deposed then next future as for become becomes became elect elects "
     "elected electing sworn inaugurated".split()
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from kibaru.lang.en import lexicon
 from kibaru.lang.en.access import has_access
@@ -18,7 +19,7 @@ from kibaru.model.reading import Reading
 from kibaru.model.values import DateRange, When
 
 # Raised with every change of the rules in this folder.
-RULES = "en-1"
+RULES: Final = "en-1"
 
 
 class English:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from kibaru.lang.en.lexicon import Hit, PersonHit
 from kibaru.lang.en.words import (
@@ -24,7 +25,7 @@ from kibaru.model.annotation import ActorMention, NumberMention, PlaceMention, S
 from kibaru.model.reading import Party, PartyClass
 from kibaru.model.span import Span
 
-_ROLE_CLASS = {
+_ROLE_CLASS: Final = {
     "group": PartyClass.MILITANT,
     "force": PartyClass.MILITARY,
     "government": PartyClass.OFFICIAL,
@@ -34,24 +35,24 @@ _ROLE_CLASS = {
     "country": PartyClass.NAMED,
     "demonym": PartyClass.PEOPLE,
 }
-_POLICE = frozenset(["police", "gendarmerie", "gendarmes", "constabulary", "policemen", "officers"])
-_POLICE_THINGS = frozenset(
+_POLICE: Final = frozenset(["police", "gendarmerie", "gendarmes", "constabulary", "policemen", "officers"])
+_POLICE_THINGS: Final = frozenset(
     "station stations van vans car cars vehicle vehicles post posts headquarters checkpoint custody complex raid raids "
     "building academy convoy patrol line lines cordon report reports brutality violence misconduct".split()
 )
-_MORE = frozenset(["more", "others", "other", "another", "further", "additional"])
+_MORE: Final = frozenset(["more", "others", "other", "another", "further", "additional"])
 # A bare number counts people only before these ("killed five and wounded 110, another attack").
-_AFTER_BARE = frozenset(
+_AFTER_BARE: Final = frozenset(
     ", . ; ) and or were was are is have had has in at on during when since by of from others other more dead "
     "killed wounded injured people after as among including who hurt missing civilians to near with outside "
     "inside died perished suffered lost remain remained deaths fatalities casualties injuries".split()
 ) | {'"'}
-_BELONGING = (["of"], ["of", "the"], ["from"], ["from", "the"], ["in"], ["in", "the"])
+_BELONGING: Final = (["of"], ["of", "the"], ["from"], ["from", "the"], ["in"], ["in", "the"])
 # What stands before the name of a place rather than of a person.
 # "About 30 dead among the assailants".
-_AMONG = (["dead", "among", "the"], ["dead", "among"], ["wounded", "among", "the"], ["wounded", "among"])
-_PLACING = frozenset("in at near around outside between across".split())
-_MAX_LEFT = 6
+_AMONG: Final = (["dead", "among", "the"], ["dead", "among"], ["wounded", "among", "the"], ["wounded", "among"])
+_PLACING: Final = frozenset("in at near around outside between across".split())
+_MAX_LEFT: Final = 6
 
 
 @dataclass(frozen=True, slots=True)

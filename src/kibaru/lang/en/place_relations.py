@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
-_KM = 1.0
-_MILE = 1.609
-_BEARINGS = {
+_KM: Final = 1.0
+_MILE: Final = 1.609
+_BEARINGS: Final = {
     "north": 0.0,
     "north-east": 45.0,
     "east": 90.0,
@@ -18,8 +19,8 @@ _BEARINGS = {
     "west": 270.0,
     "north-west": 315.0,
 }
-_WORDS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
-_OFFSET = re.compile(
+_WORDS: Final = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+_OFFSET: Final = re.compile(
     r"(?:^| )(?:(?:some|about|around|roughly|nearly|approximately|just|only|over|under) )?"
     r"(?P<number>\d+(?:[.,]\d+)?|" + "|".join(_WORDS) + r") ?(?P<unit>kms?|kilomet(?:er|re)s?|miles?)"
     r"(?: \( [^()]{1,20} \))?"
@@ -27,20 +28,20 @@ _OFFSET = re.compile(
     r"| (?:away )?from| outside)"
     r"(?: (?:the|its))?(?: \S+)?(?: (?:town|city|village|capital))?(?: of)?$"
 )
-_ROAD = re.compile(
+_ROAD: Final = re.compile(
     r"(?:^| )(?:on |along )?(?:the |a )?(?:main )?(?:road|highway|route|axis|stretch)(?: \S+)?"
     r" (?:from|between|linking|connecting|joining)(?: the)?(?: (?:towns?|cities|villages?)(?: of)?)?$"
 )
-_BETWEEN = re.compile(r"(?:^| )between(?: the)?(?: (?:towns?|cities|villages|localities)(?: of)?)?$")
-_BORDER = re.compile(
+_BETWEEN: Final = re.compile(r"(?:^| )between(?: the)?(?: (?:towns?|cities|villages|localities)(?: of)?)?$")
+_BORDER: Final = re.compile(
     r"(?:^| )(?:(?:near|at|on|along|by|close to|across|around) )?(?:the |its |their )?"
     r"(?:(?:common|shared|\w+ern) )?(?:border|frontier)s?(?: area| region| zone)?s? (?:with|between)(?: the)?$"
 )
-_BORDER_AFTER = frozenset({"border", "frontier", "borders"})
+_BORDER_AFTER: Final = frozenset({"border", "frontier", "borders"})
 
 
 # Without one of these no place of a sentence is told by another.
-_SIGNS = frozenset(
+_SIGNS: Final = frozenset(
     "border borders frontier frontiers between road highway route axis stretch km kms kilometre kilometres kilometer "
     "kilometers mile miles".split()
 )

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-LOCATIVE = _words(
+LOCATIVE: Final = _words(
     "in at on from into inside within across throughout through along over by toward towards between amid"
 )
-NEAR = _words("near outside around beside nearby")
+NEAR: Final = _words("near outside around beside nearby")
 # Verbs that take the place they hit as their object.
-PLACE_VERBS = _words(
+PLACE_VERBS: Final = _words(
     "attack attacks attacked attacking hit hits hitting strike strikes struck striking rock rocks rocked shake "
     "shakes shook bomb bombs bombed bombing shell shells shelled shelling raid raids raided raiding storm storms "
     "stormed storming capture captures captured capturing seize seizes seized seizing overrun overran besiege "
@@ -20,42 +22,42 @@ PLACE_VERBS = _words(
     "target targets targeted targeting pound pounded pounding invade invaded burn burned burnt torch torched loot "
     "looted control controls liberate liberated occupy occupied occupying encircle encircled"
 )
-DIRECTIONS = _words(
+DIRECTIONS: Final = _words(
     "north south east west northern southern eastern western central northeast northwest southeast southwest "
     "north-east north-west south-east south-west northeastern northwestern southeastern southwestern "
     "north-eastern north-western south-eastern south-western north-central south-central upper lower inner outer "
     "greater mid far extreme downtown rural suburban midtown uptown"
 )
-BEARINGS = _words(
+BEARINGS: Final = _words(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
     "northern eastern western southern side"
 )
-ADMIN1_WORDS = _words("region regions province provinces state states governorate governorates oblast wilaya")
-ADMIN2_WORDS = _words(
+ADMIN1_WORDS: Final = _words("region regions province provinces state states governorate governorates oblast wilaya")
+ADMIN2_WORDS: Final = _words(
     "district districts county counties cercle circle prefecture department departments municipality commune "
     "subdistrict sub-district township parish woreda"
 )
-TOWN_WORDS = _words(
+TOWN_WORDS: Final = _words(
     "city cities town towns village villages hamlet hamlets locality localities settlement settlements suburb suburbs "
     "capital neighbourhood neighborhood neighbourhoods neighborhoods quarter borough port"
 )
-AREA_WORDS = _words("area areas valley zone zones basin forest hills plain plains sector estate")
-OUTSKIRTS = _words(
+AREA_WORDS: Final = _words("area areas valley zone zones basin forest hills plain plains sector estate")
+OUTSKIRTS: Final = _words(
     "outskirts outskirt suburbs suburb vicinity edge periphery north south east west kilometres kilometers km miles"
 )
-PARTS = _words(
+PARTS: Final = _words(
     "part parts north south east west half centre center heart middle rest interior swathes all most much side"
 )
-ADJECTIVES = _words(
+ADJECTIVES: Final = _words(
     "restive volatile troubled war-torn besieged rebel-held rebel-controlled government-held opposition-held "
     "contested strategic remote border coastal provincial regional historic ancient neighbouring neighboring "
     "disputed holy key main largest biggest second-largest second main-land small nearby oil-rich desert "
     "mountainous conflict-hit conflict-ridden occupied southern-most northernmost mainly predominantly "
     "kurdish-held busy populous sprawling industrial mining"
 )
-DETERMINERS = _words("the a an its their his her our")
-DISTANCES = _words("km kms kilometre kilometres kilometer kilometers mile miles metres meters")
-FACILITIES = _words(
+DETERMINERS: Final = _words("the a an its their his her our")
+DISTANCES: Final = _words("km kms kilometre kilometres kilometer kilometers mile miles metres meters")
+FACILITIES: Final = _words(
     "airport airbase airfield aerodrome base bases barracks hospital clinic university college campus school "
     "academy mosque church cathedral synagogue temple shrine monastery chapel minster square plaza park gardens "
     "garden road street avenue boulevard lane highway bridge tunnel station terminal market bazaar mall "
@@ -66,25 +68,25 @@ FACILITIES = _words(
     "festival concert hall house drive close crescent row wharf pier quay dock"
 )
 # Written with a capital these end the names of streets and buildings; the others above are too vague for that.
-CAPITAL_FACILITIES = FACILITIES - _words(
+CAPITAL_FACILITIES: Final = FACILITIES - _words(
     "post mine plant field close row detention landmark complex house club centre center court"
 )
-STREETS = _words(
+STREETS: Final = _words(
     "street road avenue boulevard lane square plaza park gardens garden bridge drive close row crescent rue calle"
 )
-FACILITY_HEADS = _words(
+FACILITY_HEADS: Final = _words(
     "rue calle avenue avenida plaza camp fort universidad université hospital hotel place camino quai"
 )
 # Nouns that lists of sites set beside a name, beyond those of reports.
-LANDFORMS = _words(
+LANDFORMS: Final = _words(
     "mountain mountains hill island locality fields farms governorate checkpoint pocket idp countryside river lake "
     "plain reservoir silos junction company compound thermal pumping outside towards"
 )
-FACILITY_MODIFIERS = _words(
+FACILITY_MODIFIERS: Final = _words(
     "oil gas air bus train railway rail metro subway police power refugee army military naval airforce international"
 )
 # What follows a place name in the name of a group, office, team or paper: no place is meant.
-ORGANISATIONS = _words(
+ORGANISATIONS: Final = _words(
     "army armies military force forces troops soldiers police gendarmerie navy guard guards militia militias "
     "brigade brigades battalion regiment division front movement party council union league alliance coalition "
     "congress parliament assembly senate ministry minister ministers ministries government governments president "
@@ -96,11 +98,11 @@ ORGANISATIONS = _words(
     "national democratic republican observatory watch network monitor mission initiative service services "
     "secretary chancellor king queen prince mayor governor senator officials official spokesman spokeswoman"
 )
-TIMES = _words(
+TIMES: Final = _words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december christmas easter ramadan eid today yesterday"
 )
-TITLES = _words(
+TITLES: Final = _words(
     "mr mrs ms miss dr sir lord lady president prime minister general colonel major captain lieutenant sergeant "
     "commander sheikh shaikh imam emir king queen prince princess pope bishop archbishop rev reverend father "
     "senator governor mayor ambassador secretary spokesman spokeswoman judge justice professor prof chief gen col "
@@ -108,7 +110,7 @@ TITLES = _words(
     "constable officer"
 )
 # Surnames and given names that are towns as well, and words that a headline capitalises: a place only after a cue.
-PERSONAL = _words(
+PERSONAL: Final = _words(
     "franklin nelson george kennedy michael jackson lincoln jefferson madison clinton charlotte florence victoria "
     "jordan wilson marshall hamilton wellington monroe grant carter johnson washington houston austin dallas "
     "sydney chelsea brooklyn douglas stanley lawrence morgan warren harrison tyler taylor cleveland bush obama "
@@ -134,7 +136,7 @@ PERSONAL = _words(
     "oriental occidental litoral capital"
 )
 # Capitalised for other reasons than being a name: openings, peoples, faiths, things. Never a place by themselves.
-NEVER = _words(
+NEVER: Final = _words(
     "a an the this that these those it its he she they we i you his her their our my your who what when where why "
     "how which and or but nor so yet if then than as at by for from in into of off on onto out over to under up "
     "with within without after before during since until while because although though however meanwhile also "
@@ -178,9 +180,11 @@ NEVER = _words(
     "officer officers command joint staff christmas easter ramadan eid halloween covid coronavirus pandemic ebola "
     "brexit holocaust i'm it's he's she's that's we're they're don't didn't"
 )
-DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish", "aqi", "eni", "ali", "abi", "ban", "ani", "can", "iti", "awi")
-OFFICES = _words("president prime premier governor secretary minister mayor senator ambassador chief health")
-BEFORE_NAMES = DIRECTIONS | ADJECTIVES | _words("sub-saharan current former late then neighbouring neighboring nearby")
-REGION_NOUNS = (
+DEMONYM_ENDINGS: Final = ("ian", "ean", "ese", "ish", "aqi", "eni", "ali", "abi", "ban", "ani", "can", "iti", "awi")
+OFFICES: Final = _words("president prime premier governor secretary minister mayor senator ambassador chief health")
+BEFORE_NAMES: Final = (
+    DIRECTIONS | ADJECTIVES | _words("sub-saharan current former late then neighbouring neighboring nearby")
+)
+REGION_NOUNS: Final = (
     AREA_WORDS | ADMIN1_WORDS | _words("strip river lake belt peninsula desert sea mountains delta heights corridor")
 )

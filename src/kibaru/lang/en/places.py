@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kibaru.lang.en import place_words as words
 from kibaru.model.annotation import Token
 
-POSSESSIVE = frozenset({"'s", "'"})
+POSSESSIVE: Final = frozenset({"'s", "'"})
 
 
 class Kind(StrEnum):
@@ -22,7 +22,7 @@ class Kind(StrEnum):
     FACILITY = "facility"
 
 
-_KINDS = {
+_KINDS: Final = {
     **dict.fromkeys(words.ADMIN1_WORDS, Kind.ADMIN1),
     **dict.fromkeys(words.ADMIN2_WORDS, Kind.ADMIN2),
     **dict.fromkeys(words.TOWN_WORDS, Kind.TOWN),
@@ -31,11 +31,22 @@ _KINDS = {
 
 
 # The words of a description around the names that it holds.
-_DESCRIBING = {*words.LOCATIVE, *words.NEAR, *words.DIRECTIONS, *_KINDS, *words.FACILITIES, *words.FACILITY_MODIFIERS}
-_DESCRIBING |= {*words.LANDFORMS, "between", "and", "of", "the"}
+_DESCRIBING: Final = {
+    *words.LOCATIVE,
+    *words.NEAR,
+    *words.DIRECTIONS,
+    *_KINDS,
+    *words.FACILITIES,
+    *words.FACILITY_MODIFIERS,
+    *words.LANDFORMS,
+    "between",
+    "and",
+    "of",
+    "the",
+}
 # The words that `_Backward` may step over; before any other one the phrase begins at the name.
-_STEPS = {"of", *words.DIRECTIONS, *_KINDS, *words.DETERMINERS, *POSSESSIVE, *words.ADJECTIVES}
-_PEOPLES = ("an", "ese", "ish", "qi", "ni", "li", "bi")
+_STEPS: Final = {"of", *words.DIRECTIONS, *_KINDS, *words.DETERMINERS, *POSSESSIVE, *words.ADJECTIVES}
+_PEOPLES: Final = ("an", "ese", "ish", "qi", "ni", "li", "bi")
 
 
 class Frame(NamedTuple):

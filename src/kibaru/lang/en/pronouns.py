@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 # What a body does by its own will. A bomb kills too, so that "it killed" may be said of one; "they killed" may not.
-_WILLED = frozenset(
+_WILLED: Final = frozenset(
     "said says claimed claims denied denies vowed vows warned warns announced declared threatened pledged confirmed accused "
     "accuses blamed condemned demanded rejected attacked raided ambushed abducted kidnapped seized captured stormed executed "
     "beheaded arrested detained launched shelled recruited deployed released retaliated invaded besieged withdrew".split()
 )
-_DONE = frozenset("killed wounded burned burnt looted shot fired opened took torched stole fought massacred".split())
-_BEFORE_VERBS = frozenset("also later then had has have immediately subsequently reportedly allegedly".split())
-_MOST_BEFORE_VERB = 2
-_VERBS = _WILLED | _DONE | frozenset("has have had was were is are did will".split())
+_DONE: Final = frozenset(
+    "killed wounded burned burnt looted shot fired opened took torched stole fought massacred".split()
+)
+_BEFORE_VERBS: Final = frozenset("also later then had has have immediately subsequently reportedly allegedly".split())
+_MOST_BEFORE_VERB: Final = 2
+_VERBS: Final = _WILLED | _DONE | frozenset("has have had was were is are did will".split())
 # Nouns of one person, or of some, who are not the whole body; "they" of these may be, "it" never.
-_MEMBERS = frozenset(
+_MEMBERS: Final = frozenset(
     "soldiers troops fighters militants rebels gunmen insurgents policemen officers officials commanders gendarmes jihadists "
     "commandos soldier policeman officer official commander spokesman spokeswoman spokesperson chief general generals source "
     "sources gendarme trooper servicemen serviceman guards marines troop warplanes jets helicopters drones aircraft".split()
 )
-_ONE = frozenset(
+_ONE: Final = frozenset(
     "soldier policeman officer official commander spokesman spokeswoman spokesperson chief general".split()
 )
-_PEOPLE = frozenset("people police men women children dozens civilians".split())
-_NO_PLURAL = ("ss", "us", "is", "ous")
+_PEOPLE: Final = frozenset("people police men women children dozens civilians".split())
+_NO_PLURAL: Final = ("ss", "us", "is", "ous")
 
 
 def pronoun(word: str) -> str | None:

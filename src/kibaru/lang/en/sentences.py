@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from kibaru.lang.en.numbers import lower_case
 from kibaru.model.annotation import Part, Sentence, Token
 from kibaru.model.span import Span
 
 # Words that end in a full stop without ending a sentence.
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS: Final = frozenset(
     "mr mrs ms dr prof rev hon gov sen rep gen lt col maj capt cpl sgt cmdr adm brig supt insp pvt st mt ft no "
     "nos vol jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd "
     "co corp vs etc approx dept est fig al jr sr u.s u.k u.n e.u a.m p.m i.e e.g d.c kan s.d calif tex mass".split()
 )
-_ORDINARY = (
+_ORDINARY: Final = (
     r"\n[ \t]*\n\s*|\n"  # a line is a paragraph: wires wrap none
     r"|[.!?…]+[\"”’')\]]*(?=\s)"  # the ordinary end
 )
-_GLUED = (
+_GLUED: Final = (
     r"|(?<=[a-z0-9)][.!?])[\"”’']?(?=[A-Z“\"][a-z“A-Z]|A |==)"  # glued: "was killed.The army"
     r"|(?<=[.!?]”)(?=[A-Z])"
     r"|(?<=[.!?]\")(?=[A-Z][a-z])"
@@ -27,21 +28,23 @@ _GLUED = (
 )
 _PLAIN_BREAK, _ANY_BREAK = re.compile(_ORDINARY), re.compile(_ORDINARY + _GLUED)
 # No text without one of these is glued anywhere; the engine is slow to try the glued ends at every letter.
-_MAY_BE_GLUED = re.compile(r"[a-z0-9)][.!?][\"”’']?(?:[A-Z=]|[“\"][a-z“A-Z])|[.!?][”\"][A-Z]|[a-z]{3}[A-Z]|==[A-Z]")
-_TOKEN = re.compile(
+_MAY_BE_GLUED: Final = re.compile(
+    r"[a-z0-9)][.!?][\"”’']?(?:[A-Z=]|[“\"][a-z“A-Z])|[.!?][”\"][A-Z]|[a-z]{3}[A-Z]|==[A-Z]"
+)
+_TOKEN: Final = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S.
     r"|[^\W\d_]+(?:[-’'][^\W\d_]+)*"  # words, hyphens and apostrophes inside
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?:-[^\W\d_]+)*"  # numbers, 20-year
     r"|[^\w\s]"
 )
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"'})
-_MID_PHRASE = re.compile(
+_APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"'})
+_MID_PHRASE: Final = re.compile(
     r"(?:,|\b(?:the|a|an|of|in|on|at|to|by|and|or|with|from|for|near|said|that|were|was|had|has))[ \t]*\Z"
 )
-_LAST_WORD = re.compile(r"[\w.’'-]+$")
-_SPEECH_AFTER = re.compile(r"\s+[a-z]")
-_HEADLINE_WORDS = 40
-_LEAD_SENTENCES = 3
+_LAST_WORD: Final = re.compile(r"[\w.’'-]+$")
+_SPEECH_AFTER: Final = re.compile(r"\s+[a-z]")
+_HEADLINE_WORDS: Final = 40
+_LEAD_SENTENCES: Final = 3
 
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:
@@ -109,7 +112,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     return True
 
 
-_STARTER = re.compile(r"\s+(?:The|A|An|In|On|At|It|He|She|They|But|And|This|That|Some|Local|Police)\b")
+_STARTER: Final = re.compile(r"\s+(?:The|A|An|In|On|At|It|He|She|They|But|And|This|That|Some|Local|Police)\b")
 
 
 def _starts_sentence(text: str, position: int) -> bool:

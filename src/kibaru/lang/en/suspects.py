@@ -5,33 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from kibaru.model.span import Span
 
-_WORD = r"[A-Z][\w’'-]*\w"
-_NAME = rf"(?P<name>{_WORD}(?: (?:al-|bin |ben |de |van |von |el-)?{_WORD}){{1,3}})"
-_NOUN = r"(?:suspect|gunman|attacker|assailant|bomber|shooter|knifeman|perpetrator|stabber)"
-_AGED = r"(?:,? aged \d\d|,? \d\d|,? \(\d\d\))?"
+_WORD: Final = r"[A-Z][\w’'-]*\w"
+_NAME: Final = rf"(?P<name>{_WORD}(?: (?:al-|bin |ben |de |van |von |el-)?{_WORD}){{1,3}})"
+_NOUN: Final = r"(?:suspect|gunman|attacker|assailant|bomber|shooter|knifeman|perpetrator|stabber)"
+_AGED: Final = r"(?:,? aged \d\d|,? \d\d|,? \(\d\d\))?"
 # "identified the suspect as 21-year-old X", "the man, later identified as X", "named him on Sunday as a resident X"
-_IDENTIFIED = re.compile(
+_IDENTIFIED: Final = re.compile(
     rf"\b(?:identified|named|identify|name)\b(?: (?:the|him|her|himself|their|\w+day|on|alleged|{_NOUN})){{0,5}} as "
     rf"(?:[\w-]+,? ){{0,6}}?{_NAME}"
 )
 # A person may be identified as a victim as well: the words before must speak of the one who did it.
-_CULPRIT = re.compile(rf"\b{_NOUN}|suspicion|\baccused|detained|arrested|in custody", re.IGNORECASE)
-_VICTIM = re.compile(r"\bvictims?\b|\bdeceased\b|\bthe dead\b", re.IGNORECASE)
-_CALLED = re.compile(rf"\b(?:{_NOUN}|accused),? {_NAME}")
+_CULPRIT: Final = re.compile(rf"\b{_NOUN}|suspicion|\baccused|detained|arrested|in custody", re.IGNORECASE)
+_VICTIM: Final = re.compile(r"\bvictims?\b|\bdeceased\b|\bthe dead\b", re.IGNORECASE)
+_CALLED: Final = re.compile(rf"\b(?:{_NOUN}|accused),? {_NAME}")
 # What is told of a person after the name; found first, because a name may begin at every capital letter.
-_TOLD_AFTER = re.compile(
+_TOLD_AFTER: Final = re.compile(
     rf"\bthe (?:alleged |main |prime |sole |lone |suspected |accused )?{_NOUN}\b|\bappeared in [^.]{{0,40}}[Cc]ourt\b"
     r"|\b(?P<law>on trial|charged|accused of|convicted of)\b"
 )
-_NAME_BEFORE = re.compile(rf"{_NAME}{_AGED},? $")
-_TRIED_BEFORE = re.compile(
+_NAME_BEFORE: Final = re.compile(rf"{_NAME}{_AGED},? $")
+_TRIED_BEFORE: Final = re.compile(
     rf"(?<!\bin )(?<![\w’'-])(?P<name>{_WORD}(?: {_WORD}){{0,3}}){_AGED},? (?:is|was|has been) $"
 )
-_BEFORE = 90
-_NO_NAMES = frozenset("police monday tuesday wednesday thursday friday saturday sunday court the a he she it".split())
+_BEFORE: Final = 90
+_NO_NAMES: Final = frozenset(
+    "police monday tuesday wednesday thursday friday saturday sunday court the a he she it".split()
+)
 
 
 @lru_cache(maxsize=4)

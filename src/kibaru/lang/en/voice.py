@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from kibaru.lang.en.lexicon import Hit, Word
 from kibaru.lang.en.parties import Found
@@ -23,7 +24,7 @@ from kibaru.lang.en.words import (
 from kibaru.model.annotation import Token
 from kibaru.model.reading import Party
 
-_PLURAL_SUBJECT = frozenset({"they", "we", "who", "i", "you"})
+_PLURAL_SUBJECT: Final = frozenset({"they", "we", "who", "i", "you"})
 
 
 @dataclass(slots=True)
