@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
-__all__ = ["Incident", "Issue", "Pipeline", "Record", "Report", "__version__", "code", "code_many", "read"]
+__all__ = ["Incident", "Issue", "Pipeline", "Record", "Report", "__version__", "code", "code_many", "read_reports"]
 
 if TYPE_CHECKING:
     from kibaru.model.incident import Incident, Record
     from kibaru.model.issue import Issue
     from kibaru.model.report import Report
-    from kibaru.run.api import code, code_many, read
+    from kibaru.run.api import code, code_many, read_reports
     from kibaru.run.pipeline import Pipeline
 
 _HOME = {
@@ -32,7 +32,7 @@ _HOME = {
     "Pipeline": "kibaru.run.pipeline",
     "code": "kibaru.run.api",
     "code_many": "kibaru.run.api",
-    "read": "kibaru.run.api",
+    "read_reports": "kibaru.run.api",
 }
 
 

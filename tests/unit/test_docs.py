@@ -123,3 +123,13 @@ def test_an_example_is_read_with_its_output() -> None:
     assert first.command.split() == ["kibaru", "code", "a.txt", "--format", "csv"]
     assert first.shown == ("first", "last")
     assert (second.command, second.shown, second.line) == ("make test", (), 2)
+
+
+def test_the_python_of_the_readme_runs() -> None:
+    """In a fresh interpreter: what a name of the package means must not hang on what was used before it."""
+    blocks = re.findall(r"^```python\n(.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    assert blocks
+    for block in blocks:
+        done = subprocess.run([sys.executable, "-c", block], cwd=ROOT, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        assert "Gunmen shot dead three traders" in done.stdout

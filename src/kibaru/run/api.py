@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,8 +28,10 @@ def code(text: str, *, published: date | str | None = None, policy: str = "ucdp"
         The record; a text that tells of no incident gives one without incidents.
 
     Raises:
-        UsageError: the day or the policy makes no sense.
+        UsageError: the text is none, or the day or the policy makes no sense.
     """
+    if not isinstance(text, str):
+        raise UsageError(f"a text to code is a str, not {type(text).__name__}: kibaru.read_reports reads files")
     report = make_report(text, options=ReadOptions(published=as_day(published), key=key))
     return _pipeline(policy).code(report)
 
@@ -41,18 +43,20 @@ def code_many(reports: Iterable[Report | Issue], *, policy: str = "ucdp") -> Ite
         yield pipeline.code(report) if isinstance(report, Report) else report
 
 
-def read(paths: Iterable[str | Path], *, published: date | str | None = None) -> Iterator[Report | Issue]:
+def read_reports(paths: Iterable[str | Path], *, published: date | str | None = None) -> Iterator[Report | Issue]:
     """Read files and folders lazily: a report or an issue each."""
     return read_paths([*paths], ReadOptions(published=as_day(published)))
 
 
 def as_day(value: date | str | None) -> date | None:
     """A day from a date or its ISO form."""
+    if isinstance(value, datetime):
+        return value.date()
     if value is None or isinstance(value, date):
         return value
     try:
         return date.fromisoformat(value)
-    except ValueError as error:
+    except (ValueError, TypeError) as error:
         raise UsageError(f"a day is written like 2022-02-19, not {value!r}") from error
 
 

@@ -11,15 +11,20 @@ from kibaru.lang.en.attribution import SPEECH, find_attributions
 from kibaru.lang.en.cues import find_cues, speaks_of_blame
 from kibaru.lang.en.dates import find_dates, resolve_date
 from kibaru.lang.en.grammar import find_roles
+from kibaru.lang.en.lexicon import Hit
 from kibaru.lang.en.numbers import numbers_of
 from kibaru.lang.en.parties import Found, find_parties
 from kibaru.lang.en.sentences import split_sentences
+from kibaru.lang.en.words import MONTHS
 from kibaru.model.annotation import ActorMention, DateMention, PlaceMention, Sentence
 from kibaru.model.reading import Reading
 from kibaru.model.values import DateRange, When
 
 # Raised with every change of the rules in this folder.
 RULES: Final = "en-1"
+_BEFORE_MONTH: Final = frozenset(
+    "in on since until till by from to of during early mid late last next this between and".split()
+)
 
 
 class English:
@@ -52,7 +57,7 @@ class English:
         """Parties, triggers, roles and attributions of one sentence."""
         table = lexicon.load()
         words = sentence.words
-        hits = table.find_triggers(words)
+        hits = tuple(hit for hit in table.find_triggers(words) if not _is_month(text, sentence, hit))
         cued = bool(hits) or speaks_of_blame(sentence.lower)
         said = not SPEECH.isdisjoint(words)
         if not cued and not said:
@@ -91,3 +96,12 @@ class English:
 def _spoken(text: str, sentence: Sentence) -> bool:
     """Whether the whole sentence stands in quotation marks."""
     return text[sentence.span.start] in '"“' and text[sentence.span.end - 1] in '"”'
+
+
+def _is_month(text: str, sentence: Sentence, hit: Hit) -> bool:
+    """ "On March 8", "10 March", "since last March": the month, not a protest; "thousands march in Gao" is one."""
+    words, k = sentence.words, hit.first
+    if words[k] not in MONTHS or not text[sentence.tokens[k].start].isupper():
+        return False
+    before, after = words[k - 1] if k else "", words[k + 1] if k + 1 < len(words) else ""
+    return before[:1].isdigit() or after[:1].isdigit() or before in _BEFORE_MONTH

@@ -140,6 +140,9 @@ def _object_follows(state: Clause, hit: Hit) -> bool:
         return False
     word = tokens[k].lower
     if word in PREPOSITIONS or word in CONJUNCTIONS or word in {",", ".", ";", ")", "-", "–", "—", '"'}:
+        # "Gunmen killed at least 12 people": the hedge belongs to a number, which is the object.
+        if any(n.span.start == tokens[k].start for n in state.found.numbers):
+            return True
         return word in {"on", "at", "into"} and not (hit.first and state.party_at[hit.first - 1] >= 0)
     if hit.first and state.party_at[hit.first - 1] >= 0 and state.parties[state.party_at[hit.first - 1]].number:
         # "57 fighters killed remains unverified": after a counted party, what follows must look like an object.
