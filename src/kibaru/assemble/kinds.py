@@ -56,7 +56,24 @@ def kind_of_group(members: Sequence[Happening]) -> Kind:
         return Kind(SubEvent.AGREEMENT, "a truce, a deal or a surrender")
     if family is Family.POWER:
         return Kind(SubEvent.OTHER, "a coup or its attempt")
+    if _on_protesters(members) and not (weights[Sense.CLASH] or weights[Sense.RIOT]):
+        return _intervention(members, weights)
     return _force(members, weights)
+
+
+def _on_protesters(members: Sequence[Happening]) -> bool:
+    """ "Police fired at protesters": forces of the state act on demonstrators, of whom no violence is told."""
+    return any(
+        any(p.kind in STATE_CLASSES for p in m.agents) and any(p.kind is PartyClass.PROTESTER for p in m.patients)
+        for m in members
+    )
+
+
+def _intervention(members: Sequence[Happening], weights: Counter[Sense]) -> Kind:
+    hurt = any(t.kind in {CasualtyKind.KILLED, CasualtyKind.INJURED} for m in members for t in m.tolls)
+    if hurt or weights[Sense.KILL] or weights[Sense.INJURE]:
+        return Kind(SubEvent.EXCESSIVE_FORCE, "forces of the state kill or hurt protesters")
+    return Kind(SubEvent.PROTEST_WITH_INTERVENTION, "forces of the state act against protesters")
 
 
 def _gives_himself_up(members: Sequence[Happening]) -> bool:

@@ -33,6 +33,8 @@ _FIGURATIVE: Final = frozenset({Sense.ATTACK, Sense.SHOOT, Sense.CLASH, Sense.BL
 _NEEDS_ARMS: Final = frozenset({Sense.SEIZE, Sense.RETAKE, Sense.SEXUAL})
 _CIVIL_VOICES: Final = frozenset({PartyClass.NAMED, PartyClass.OFFICIAL})
 _MUCH: Final = 3
+# As few people make a demonstration.
+_CROWD: Final = 20
 POLITICAL_VIOLENCE: Final = frozenset(
     {PartyClass.MILITANT, PartyClass.MILITARY, PartyClass.PEACEKEEPER, PartyClass.ATTACKER}
 )
@@ -81,8 +83,16 @@ def speaks_of_conflict(reading: Reading) -> bool:
         return False
     if any(t.strong and t.sense not in {Sense.KILL, Sense.ARREST, Sense.INJURE} for t in reading.triggers):
         return True
-    armed = any(p.kind in POLITICAL_VIOLENCE for p in reading.parties)
+    if any(t.sense is Sense.PROTEST and _many(reading, t) for t in reading.triggers):
+        return True
+    armed = any(p.kind in POLITICAL_VIOLENCE or p.kind is PartyClass.PROTESTER for p in reading.parties)
     return armed and any(t.sense not in TALK for t in reading.triggers)
+
+
+def _many(reading: Reading, trigger: Trigger) -> bool:
+    """ "Hundreds of people marched": a crowd by its number; one who marches, or a team that rallied, is none."""
+    agents = [reading.parties[k] for k in trigger.agents]
+    return not trigger.nominal and any(p.number is not None and p.number.low >= _CROWD for p in agents)
 
 
 def _only_words(reading: Reading, trigger: Trigger) -> bool:
@@ -126,5 +136,7 @@ def supported(reading: Reading, trigger: Trigger, scope: ReportScope) -> bool:
         return scope.inside and bool(counted)
     if trigger.sense is Sense.PROTEST and scope.lead_strong and any(p.locative for p in reading.places):
         return True
+    if trigger.sense is Sense.PROTEST and _many(reading, trigger):
+        return scope.inside
     others = any(t.strong for t in reading.triggers if t is not trigger)
     return scope.inside and (others or trigger.definite or trigger.sense is Sense.BLAST)
