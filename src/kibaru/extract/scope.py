@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from kibaru.model.annotation import Part
-from kibaru.model.reading import Cue, PartyClass, Reading, Sense, Trigger
+from kibaru.model.mention import Modality
+from kibaru.model.reading import Cue, Party, PartyClass, Reading, Sense, Trigger
 
 ARMED: Final = frozenset(
     {
@@ -28,6 +29,9 @@ _BEFALLS: Final = frozenset(
 )
 # With a word of accident, sport or crime in the sentence these say nothing of political violence.
 _PRIVATE: Final = _BEFALLS | {Sense.STAB, Sense.RAM}
+# Arms of war: a bomb, a mine, a shell or a raid from the air that does harm leaves no doubt what the report is about.
+_MUNITIONS: Final = frozenset({Sense.BOMB, Sense.SUICIDE, Sense.AIR, Sense.SHELL, Sense.GRENADE, Sense.CHEMICAL})
+_HARMS: Final = frozenset({Sense.KILL, Sense.INJURE, Sense.BLAST})
 # Verbs that a report also uses of debates, and those that need arms to be meant.
 _FIGURATIVE: Final = frozenset({Sense.ATTACK, Sense.SHOOT, Sense.CLASH, Sense.BLAST})
 _NEEDS_ARMS: Final = frozenset({Sense.SEIZE, Sense.RETAKE, Sense.SEXUAL})
@@ -35,6 +39,7 @@ _CIVIL_VOICES: Final = frozenset({PartyClass.NAMED, PartyClass.OFFICIAL})
 _MUCH: Final = 3
 # As few people make a demonstration.
 _CROWD: Final = 20
+_NEAR: Final = 6  # letters: "soldiers have killed"
 POLITICAL_VIOLENCE: Final = frozenset(
     {PartyClass.MILITANT, PartyClass.MILITARY, PartyClass.PEACEKEEPER, PartyClass.ATTACKER}
 )
@@ -67,7 +72,7 @@ def scope_of(readings: Sequence[Reading]) -> ReportScope:
     lead_strong = lead_foreign = False
     for reading in readings:
         is_strong = speaks_of_conflict(reading)
-        is_foreign = Cue.OUT_OF_SCOPE in reading.cues
+        is_foreign = _is_foreign(reading)
         strong += is_strong and not is_foreign
         weak += not is_strong and not is_foreign and _speaks_of_force(reading)
         foreign += is_foreign
@@ -83,10 +88,58 @@ def speaks_of_conflict(reading: Reading) -> bool:
         return False
     if any(t.strong and t.sense not in {Sense.KILL, Sense.ARREST, Sense.INJURE} for t in reading.triggers):
         return True
+    if _munition_harms(reading) or _attack_with_toll(reading):
+        return True
     if any(t.sense is Sense.PROTEST and _many(reading, t) for t in reading.triggers):
         return True
     armed = any(p.kind in POLITICAL_VIOLENCE or p.kind is PartyClass.PROTESTER for p in reading.parties)
     return armed and any(t.sense not in TALK for t in reading.triggers)
+
+
+def _munition_harms(reading: Reading) -> bool:
+    """ "A landmine killed five": an arm of war, which tells of nothing by itself, with the harm it does."""
+    harm = any(t.sense in _HARMS and t.modality is Modality.ASSERTED and not t.negated for t in reading.triggers)
+    return harm and any(t.sense in _MUNITIONS for t in reading.triggers)
+
+
+def _attack_with_toll(reading: Reading) -> bool:
+    """ "The death toll in Monday's attack rose to 14": the noun; the verbs that it shares a sense with are of accidents too."""
+    senses = {t.sense for t in reading.triggers}
+    attack = any(t.sense is Sense.ATTACK and t.nominal and not t.negated for t in reading.triggers)
+    return attack and bool(senses & _HARMS) and any(p.number for p in reading.parties) and not _is_foreign(reading)
+
+
+def _is_foreign(reading: Reading) -> bool:
+    """Whether a sentence speaks of an accident, a disease, sport, crime ..., and no armed party or arm of war overrules it."""
+    deeds = [t for t in reading.triggers if t.modality is Modality.ASSERTED and not t.negated and not t.nominal]
+    if Cue.ORDINARY in reading.cues:
+        # Plots of books are told in the present.
+        return not _acts(reading, [t for t in deeds if not t.present], frozenset({PartyClass.MILITANT}))
+    if Cue.OUT_OF_SCOPE in reading.cues:
+        return not (_acts(reading, deeds, POLITICAL_VIOLENCE) or _munition_acts(reading, deeds))
+    return False
+
+
+def _acts(reading: Reading, deeds: Sequence[Trigger], classes: frozenset[PartyClass]) -> bool:
+    """Whether one of these classes does one of the deeds."""
+    parties = reading.parties
+    return any(
+        parties[k].kind in classes and _does(parties[k], t) for t in deeds if t.sense not in TALK for k in t.agents
+    )
+
+
+def _does(party: Party, trigger: Trigger) -> bool:
+    """ "A lorry with soldiers crashed, killing six": of soldiers only a verb that stands by them tells what they did."""
+    if party.kind is not PartyClass.MILITARY or trigger.sense not in _BEFALLS:
+        return True
+    return trigger.passive or 0 <= trigger.span.start - party.span.end <= _NEAR
+
+
+def _munition_acts(reading: Reading, deeds: Sequence[Trigger]) -> bool:
+    """Whether an arm of war stands before the verb of its harm ("after missiles hit the town")."""
+    arms = [t.span.start for t in reading.triggers if t.sense in _MUNITIONS]
+    harms = [t.span.start for t in deeds if t.sense in _HARMS | {Sense.ATTACK} and not t.passive]
+    return bool(arms and harms) and min(arms) < max(harms)
 
 
 def _many(reading: Reading, trigger: Trigger) -> bool:
@@ -123,7 +176,8 @@ def supported(reading: Reading, trigger: Trigger, scope: ReportScope) -> bool:
         return False
     if trigger.quoted and not (trigger.agents or trigger.patients):
         return False
-    if Cue.OUT_OF_SCOPE in reading.cues and not any(t.strong and t.sense not in _PRIVATE for t in reading.triggers):
+    private = _PRIVATE | {Sense.SHOOT} if Cue.ORDINARY in reading.cues else _PRIVATE
+    if _is_foreign(reading) and not any(t.strong and t.sense not in private for t in reading.triggers):
         return False
     if _only_words(reading, trigger) or (trigger.sense in _NEEDS_ARMS and not _armed(reading, trigger, scope)):
         return False

@@ -75,7 +75,11 @@ class PartyClass(StrEnum):
 
 
 class Cue(StrEnum):
-    """Signs in a sentence that tell how to take what it says."""
+    """Signs in a sentence that tell how to take what it says.
+
+    OUT_OF_SCOPE speaks of accident, disaster, disease or sport, and arms that act overrule it. ORDINARY speaks of crime,
+    mishap or fiction, where arms are at home as well.
+    """
 
     CUMULATIVE = "cumulative"
     HABITUAL = "habitual"
@@ -83,6 +87,7 @@ class Cue(StrEnum):
     UPDATE = "update"
     HISTORY = "history"
     OUT_OF_SCOPE = "out_of_scope"
+    ORDINARY = "ordinary"
     CLAIM = "claim"
     NO_CLAIM = "no_claim"
     SUSPICION = "suspicion"
