@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from kibaru.model.annotation import ActorMention, DateMention, DateUnit, PlaceMention, Sentence
 from kibaru.model.reading import Attribution, Reading, Timed
 from kibaru.model.report import Report
-from kibaru.model.span import Span
 from kibaru.model.values import DateRange
 from kibaru.ports import Language
 
@@ -40,10 +39,14 @@ def resolve_dates(report: Report, language: Language) -> tuple[Timed, ...]:
                 fixed.append(when)
     context = tuple(fixed)
     timed: list[Timed] = []
+    told: list[DateRange] = []
     for mention in mentions:
-        before = _nearest(timed, mention.span) or context
+        # The ranges told before, nearest first: "the next day" counts from the last day told.
+        before = tuple(reversed(told[-3:])) or context
         when, why = language.resolve_date(mention, report.published, before)
         timed.append(Timed(mention, when, why))
+        if isinstance(when, DateRange):
+            told.append(when)
     return tuple(timed)
 
 
@@ -53,11 +56,6 @@ def _in_dateline(report: Report, mention: DateMention) -> bool:
     before = report.text[line : mention.span.start]
     after = report.text[mention.span.end : mention.span.end + _DATELINE_TAIL].split("\n")[0]
     return before[:3].isupper() and len(before) <= _DATELINE_HEAD and _DASH.search(after) is not None
-
-
-def _nearest(timed: Sequence[Timed], span: Span) -> tuple[DateRange, ...]:
-    """The ranges told before, nearest first: "the next day" counts from the last day told."""
-    return tuple(t.when for t in reversed(timed) if isinstance(t.when, DateRange))[:3]
 
 
 def read_sentences(
@@ -84,23 +82,22 @@ def _by_sentence(mentions: Sequence[M], count: int) -> list[list[M]]:
     return rows
 
 
-def _in_full(attribution: Attribution, named: Sequence[Attribution], text: str) -> Attribution:
-    """A surname alone takes the words by which its bearer was introduced."""
+def _in_full(attribution: Attribution, named: Mapping[str, Attribution], text: str) -> Attribution:
+    """A surname alone takes the words by which its bearer was introduced; `named` holds the first bearer of each."""
     words = text[attribution.claimant.start : attribution.claimant.end]
     if " " in words or not words[:1].isupper():
         return attribution
-    for other in named:
-        full = text[other.claimant.start : other.claimant.end]
-        if words in full.replace(",", " ").split()[1:]:
-            return replace(attribution, claimant=other.claimant, actor=other.actor or attribution.actor)
-    return attribution
+    other = named.get(words)
+    if other is None:
+        return attribution
+    return replace(attribution, claimant=other.claimant, actor=other.actor or attribution.actor)
 
 
 def _with_speakers(readings: list[Reading], text: str) -> tuple[Reading, ...]:
     """Pronouns take the claimant told before; a sentence of pure speech takes its neighbour's."""
     out: list[Reading] = []
     last: Attribution | None = None
-    named: list[Attribution] = []
+    named: dict[str, Attribution] = {}
     for reading in readings:
         resolved: list[Attribution] = []
         for attribution in reading.attributions:
@@ -110,7 +107,9 @@ def _with_speakers(readings: list[Reading], text: str) -> tuple[Reading, ...]:
                 attribution = replace(last, scope=attribution.scope, verb=attribution.verb)
             else:
                 attribution = _in_full(attribution, named, text)
-                named.append(attribution)
+                full = text[attribution.claimant.start : attribution.claimant.end]
+                for surname in full.replace(",", " ").split()[1:]:
+                    named.setdefault(surname, attribution)
             resolved.append(attribution)
             last = attribution
         if not resolved and reading.speech and last is not None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import asin, cos, radians, sin, sqrt
 from typing import Final
 
 from kibaru.assemble.setting import ARMED_CLASSES, CIVIL_CLASSES
 from kibaru.model.happening import Happening
-from kibaru.model.mention import Modality, Role
+from kibaru.model.mention import Modality
 from kibaru.model.reading import Cue, PartyClass
 from kibaru.model.values import DatePrecision, DateRange, Place
 from kibaru.vocab.families import Family, family_of, ways_of
@@ -31,6 +31,8 @@ WEIGHTS: Final = {
 }
 THRESHOLD: Final = 1.0
 _NEAR_KM: Final = 40.0
+# A sentence is held against the main incident and the last ones told, so that a book of reports takes no day.
+_MOST_OPEN: Final = 100
 # Casualties told without a deed join these; deals, arrests and coups are told apart from them.
 _HARMFUL: Final = frozenset({Family.ANY, Family.FORCE, Family.CROWD, Family.ABDUCTION, Family.SEXUAL})
 _EARTH_DIAMETER_KM: Final = 12742.0
@@ -41,28 +43,39 @@ class Group:
     """The happenings of one incident, in the order of the report."""
 
     members: list[Happening] = field(default_factory=list)
+    family: Family = Family.ANY
+    names: set[str] = field(default_factory=set)
+    ways: set[str] = field(default_factory=set)
+    places: dict[Place, None] = field(default_factory=dict)
+    day: DateRange | None = None
+    victims: set[PartyClass] = field(default_factory=set)
 
-    @property
-    def family(self) -> Family:
-        """The family of the first member that has one."""
-        return next((f for m in self.members if (f := family_of(m.senses)) is not Family.ANY), Family.ANY)
-
-    @property
-    def role(self) -> Role:
-        """News where any member is."""
-        return Role.NEWS if any(m.role is Role.NEWS for m in self.members) else Role.BACKGROUND
+    def add(self, happening: Happening) -> None:
+        """Take a member in; what the members tell together is kept, for each later sentence is held against it."""
+        self.members.append(happening)
+        if self.family is Family.ANY:
+            self.family = family_of(happening.senses)
+        self.names |= _names(happening)
+        self.ways |= ways_of(happening.senses)
+        self.places.update(dict.fromkeys(_fine_places(happening)))
+        self.victims.update(p.kind for t in happening.tolls for p in t.members)
+        day = first_day([happening])
+        if self.day is None or (self.day.precision is not DatePrecision.DAY and _is_day(day)):
+            self.day = day
 
 
 def group(happenings: Sequence[Happening]) -> tuple[tuple[Happening, ...], ...]:
     """Happenings by incident; the order of the report is kept."""
     groups: list[Group] = []
     for happening in happenings:
-        scored = [(_affinity(g, happening, groups), -k, g) for k, g in enumerate(groups)]
+        near = groups if len(groups) <= _MOST_OPEN else [groups[0], *groups[1 - _MOST_OPEN :]]
+        scored = [(_affinity(g, happening, groups), -k, g) for k, g in enumerate(near)]
         best = max(scored, key=lambda row: row[:2], default=None)
         if best is not None and best[0] >= THRESHOLD:
-            best[2].members.append(happening)
+            best[2].add(happening)
         elif happening.senses:
-            groups.append(Group([happening]))
+            groups.append(Group())
+            groups[-1].add(happening)
     return tuple(tuple(g.members) for g in groups)
 
 
@@ -73,12 +86,12 @@ def _affinity(target: Group, happening: Happening, groups: Sequence[Group]) -> f
     if happening.definite or not happening.senses:
         score += WEIGHTS["refers back"]
     score += _time_affinity(target, happening) + _place_affinity(target, happening)
-    if _names(happening) & {name for m in target.members for name in _names(m)}:
+    if _names(happening) & target.names:
         score += WEIGHTS["shared party"]
     if happening.sentence.index - target.members[-1].sentence.index <= 1:
         score += WEIGHTS["next sentence"]
     cared = Cue.CARE in happening.cues and family_of(happening.senses) is Family.ANY
-    if cared or not (happening.times or _fine_places([happening])):
+    if cared or not (happening.times or _fine_places(happening)):
         score += WEIGHTS["nothing of its own"]
         score += WEIGHTS["toll only"] * (family_of(happening.senses) is Family.ANY)
     if Cue.ANOTHER in happening.cues and not happening.definite:
@@ -86,10 +99,9 @@ def _affinity(target: Group, happening: Happening, groups: Sequence[Group]) -> f
     if happening.times and _other_victims(target, happening):
         score += WEIGHTS["other victims"]
     ways = ways_of(happening.senses)
-    told = frozenset(w for m in target.members for w in ways_of(m.senses))
-    if ways & told:
+    if ways & target.ways:
         score += WEIGHTS["same way"]
-    elif ways and told and not happening.definite:
+    elif ways and target.ways and not happening.definite:
         score += WEIGHTS["other way"]
     return score
 
@@ -119,8 +131,12 @@ def first_day(members: Sequence[Happening]) -> DateRange | None:
     return next((r for r in ranges if r.precision is DatePrecision.DAY), ranges[0] if ranges else None)
 
 
+def _is_day(when: DateRange | None) -> bool:
+    return when is not None and when.precision is DatePrecision.DAY
+
+
 def _time_affinity(target: Group, happening: Happening) -> float:
-    one, other = first_day(target.members), first_day([happening])
+    one, other = target.day, first_day([happening])
     if Cue.CARE in happening.cues and family_of(happening.senses) is Family.ANY:
         return 0.0
     if one is None or other is None:
@@ -133,17 +149,15 @@ def _time_affinity(target: Group, happening: Happening) -> float:
 def _other_victims(target: Group, happening: Happening) -> bool:
     """Only civilians are counted here, and only people with arms were so far."""
     here = [p.kind for t in happening.tolls for p in t.members]
-    there = [p.kind for m in target.members for t in m.tolls for p in t.members]
     civil = bool(here) and all(k in CIVIL_CLASSES for k in here)
-    return civil and bool(there) and all(k in ARMED_CLASSES for k in there)
+    return civil and bool(target.victims) and target.victims <= ARMED_CLASSES
 
 
 def _place_affinity(target: Group, happening: Happening) -> float:
     if Cue.CARE in happening.cues and family_of(happening.senses) is Family.ANY:
         # Where the wounded were taken is not where they were hit.
         return 0.0
-    here = _fine_places([happening])
-    there = _fine_places(target.members)
+    here, there = _fine_places(happening), target.places
     if not here or not there:
         return 0.0
     if any(_near(a, b) for a in here for b in there):
@@ -153,11 +167,11 @@ def _place_affinity(target: Group, happening: Happening) -> float:
     return -10.0 if not happening.definite else -2.0
 
 
-def _fine_places(members: Sequence[Happening]) -> list[Place]:
-    return [p.place for m in members for p in m.places[:2] if p.place and p.locative and p.place.precision <= 5]
+def _fine_places(happening: Happening) -> list[Place]:
+    return [p.place for p in happening.places[:2] if p.place and p.locative and p.place.precision <= 5]
 
 
-def _coarse(places: Sequence[Place]) -> bool:
+def _coarse(places: Iterable[Place]) -> bool:
     return all(p.precision >= 3 for p in places)
 
 

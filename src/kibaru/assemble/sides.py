@@ -203,7 +203,8 @@ def _one_sided(authors: list[Member], targets: list[Member], country: str | None
     """The attacker is side A; those it hits are side B, civilians among them."""
     sides = Sides()
     authors = _without_officials(authors, setting)
-    hit = _without_officials([m for m in targets if all(m.actor.name != a.actor.name for a in authors)], setting)
+    named = {a.actor.name for a in authors}
+    hit = _without_officials([m for m in targets if m.actor.name not in named], setting)
     for member in _specific(authors)[:2]:
         sides.add(sides.a, member)
     if not sides.a:

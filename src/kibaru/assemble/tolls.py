@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from kibaru.assemble.setting import CIVIL_CLASSES, STATE_CLASSES, STATE_KINDS, Setting, origin
@@ -12,7 +15,7 @@ from kibaru.model.annotation import ActorMention
 from kibaru.model.claim import Claim, Slot, Stance
 from kibaru.model.happening import DraftToll, Happening
 from kibaru.model.reading import Party, PartyClass
-from kibaru.model.values import Actor, ActorKind, Group, Hedge, Toll
+from kibaru.model.values import Actor, ActorKind, CasualtyKind, Group, Hedge, Toll
 from kibaru.vocab.events import BATTLES, PROTESTS, RIOTS, SubEvent, event_type
 
 _HEDGE_RANK: Final = {
@@ -23,6 +26,8 @@ _HEDGE_RANK: Final = {
     Hedge.UNSTATED: 3,
     Hedge.NEUTRALISED: 4,
 }
+# A part is sought its whole among so many figures told before it.
+_LOOK_BACK: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,38 +50,93 @@ class Scene:
         return bool(self.sides.b) and not any(m.actor.kind is ActorKind.CIVILIANS for m in self.sides.b)
 
 
+class _Told:
+    """The claims of one incident in the order told, found by what they say: pairs would take a long report hours."""
+
+    __slots__ = ("_by_number", "_by_voice", "_claims", "_words")
+
+    def __init__(self) -> None:
+        self._claims: dict[int, Claim[Toll]] = {}
+        self._words: list[frozenset[str]] = []
+        self._by_number: defaultdict[tuple[CasualtyKind, int, int | None, bool], list[int]] = defaultdict(list)
+        self._by_voice: defaultdict[tuple[CasualtyKind, Group, str], set[int]] = defaultdict(set)
+
+    def latest_first(self) -> Iterator[Claim[Toll]]:
+        """The claims that stand, the last told first."""
+        return reversed(self._claims.values())
+
+    def in_order(self) -> tuple[Claim[Toll], ...]:
+        """The claims that stand."""
+        return tuple(self._claims.values())
+
+    def outdate(self, new: Claim[Toll]) -> None:
+        """ "The toll has risen to 14": the earlier, lower number of the same voice no longer stands."""
+        for k in list(self._by_voice[_voiced(new)]):
+            old = self._claims.get(k)
+            if old is None or _voiced(old) != _voiced(new):
+                self._by_voice[_voiced(new)].discard(k)
+            elif old.value.count.low < new.value.count.low:
+                del self._claims[k]
+
+    def merge(self, claim: Claim[Toll]) -> None:
+        """The same number from the same claimant told twice is one claim, in its more careful form."""
+        words, count = frozenset(_voice(claim).split()), claim.value.count
+        alike = self._by_number[claim.value.kind, count.low, count.high, bool(words)]
+        for k in alike:
+            other = self._claims.get(k)
+            if other is None or not _same_voice(self._words[k], words):
+                continue
+            if other.value.group is claim.value.group or Group.UNKNOWN in {other.value.group, claim.value.group}:
+                known = other if other.value.group is not Group.UNKNOWN else claim
+                careful = max((other, claim), key=lambda c: _HEDGE_RANK[c.hedge])
+                self._keep(k, replace(known, hedge=careful.hedge))
+                return
+        k = len(self._words)
+        alike.append(k)
+        self._words.append(words)
+        self._keep(k, claim)
+
+    def _keep(self, k: int, claim: Claim[Toll]) -> None:
+        self._claims[k] = claim
+        self._words[k] = frozenset(_voice(claim).split())
+        self._by_voice[_voiced(claim)].add(k)
+
+
 def claims_of(members: Sequence[Happening], scene: Scene) -> tuple[Claim[Toll], ...]:
     """The tolls of one incident as claims, each told number of each claimant once, parts tied to their wholes."""
-    drafts = [toll for member in members for toll in member.tolls]
-    claims: list[Claim[Toll]] = []
-    for draft in drafts:
+    told = _Told()
+    for draft in (toll for member in members for toll in member.tolls):
         claim = _claim(draft, scene)
         if draft.inside:
-            claim = _inside(claim, claims)
+            claim = _inside(claim, told)
         if draft.whole:
-            claims = [c for c in claims if not _outdated(c, claim)]
-        _merge(claims, claim)
-    return _tie_parts(_without_vague(claims))
-
-
-def _outdated(old: Claim[Toll], new: Claim[Toll]) -> bool:
-    """ "The toll has risen to 14": the earlier, lower number of the same voice no longer stands."""
-    same = old.value.kind is new.value.kind and old.value.group is new.value.group and _voice(old) == _voice(new)
-    return same and old.value.count.low < new.value.count.low
+            told.outdate(claim)
+        told.merge(claim)
+    return _tie_parts(_without_vague(told.in_order()))
 
 
 def _tie_parts(claims: tuple[Claim[Toll], ...]) -> tuple[Claim[Toll], ...]:
     """ "12 people were killed", "eight soldiers and four militants died": numbers by group that add up to one without."""
     tied = list(claims)
+    free: defaultdict[CasualtyKind, list[int]] = defaultdict(list)
+    for k, claim in enumerate(claims):
+        if claim.value.group is not Group.UNKNOWN and claim.value.part_of is None and _exact(claim):
+            free[claim.value.kind].append(k)
+    sums = {kind: sum(claims[k].value.count.low for k in parts) for kind, parts in free.items()}
+    several = {kind for kind, parts in free.items() if len({claims[k].value.group for k in parts}) > 1}
     for whole in claims:
-        if whole.value.group is not Group.UNKNOWN or whole.value.count.low != whole.value.count.high:
+        kind = whole.value.kind
+        if whole.value.group is not Group.UNKNOWN or not _exact(whole) or kind not in several:
             continue
-        parts = [c for c in tied if c.value.kind is whole.value.kind and c.value.group is not Group.UNKNOWN]
-        free = [c for c in parts if c.value.part_of is None and c.value.count.low == c.value.count.high]
-        if len({c.value.group for c in free}) > 1 and sum(c.value.count.low for c in free) == whole.value.count.low:
-            for c in free:
-                tied[tied.index(c)] = replace(c, value=replace(c.value, part_of=whole.id))
+        if sums[kind] == whole.value.count.low:
+            for k in free[kind]:
+                tied[k] = replace(claims[k], value=replace(claims[k].value, part_of=whole.id))
+            several.discard(kind)
     return tuple(tied)
+
+
+def _exact(claim: Claim[Toll]) -> bool:
+    return claim.value.count.low == claim.value.count.high
 
 
 def _claim(draft: DraftToll, scene: Scene) -> Claim[Toll]:
@@ -230,56 +290,42 @@ def _state_voice(claimant: str) -> bool:
     return any(w.strip(",.'’s") in _STATE_WORDS for w in words)
 
 
-def _inside(claim: Claim[Toll], before: Sequence[Claim[Toll]]) -> Claim[Toll]:
-    """Tie a part to the last whole of its kind that can hold it."""
+def _inside(claim: Claim[Toll], before: _Told) -> Claim[Toll]:
+    """Tie a part to the last whole of its kind that can hold it, among the last told."""
     low = claim.value.count.low
-    whole = next((c for c in reversed(before) if c.value.kind is claim.value.kind and c.value.count.low > low), None)
+    near = islice(before.latest_first(), _LOOK_BACK)
+    whole = next((c for c in near if c.value.kind is claim.value.kind and c.value.count.low > low), None)
     return replace(claim, value=replace(claim.value, part_of=whole.id)) if whole else claim
-
-
-def _merge(claims: list[Claim[Toll]], claim: Claim[Toll]) -> None:
-    """The same number from the same claimant told twice is one claim, in its more careful form."""
-    for k, other in enumerate(claims):
-        same = (
-            other.value.kind is claim.value.kind
-            and (other.value.count.low, other.value.count.high) == (claim.value.count.low, claim.value.count.high)
-            and _same_voice(other, claim)
-            and (other.value.group is claim.value.group or Group.UNKNOWN in {other.value.group, claim.value.group})
-        )
-        if same:
-            known = other if other.value.group is not Group.UNKNOWN else claim
-            careful = max((other, claim), key=lambda c: _HEDGE_RANK[c.hedge])
-            claims[k] = replace(known, hedge=careful.hedge)
-            return
-    claims.append(claim)
 
 
 def _voice(claim: Claim[Toll]) -> str:
     return claim.claimant.name.lower().removeprefix("the ") if claim.claimant else ""
 
 
-def _same_voice(one: Claim[Toll], other: Claim[Toll]) -> bool:
+def _voiced(claim: Claim[Toll]) -> tuple[CasualtyKind, Group, str]:
+    return claim.value.kind, claim.value.group, _voice(claim)
+
+
+def _same_voice(first: frozenset[str], second: frozenset[str]) -> bool:
     """ "Aid workers" in the headline are the "two aid workers" of the lead."""
-    first, second = set(_voice(one).split()), set(_voice(other).split())
     return bool(first) == bool(second) and (first <= second or second <= first)
 
 
 def _without_vague(claims: Sequence[Claim[Toll]]) -> tuple[Claim[Toll], ...]:
     """A vaguer figure that holds the exact one of the same claimant is no claim of its own."""
-    return tuple(c for c in claims if not any(_vaguer(c, other) for other in claims if other is not c))
+    exact: defaultdict[tuple[CasualtyKind, Group, str], list[int]] = defaultdict(list)
+    for claim in claims:
+        if _exact(claim) and not claim.value.part_of:
+            exact[_voiced(claim)].append(claim.value.count.low)
+    for numbers in exact.values():
+        numbers.sort()
+    return tuple(c for c in claims if not _vaguer(c, exact.get(_voiced(c), ())))
 
 
-def _vaguer(claim: Claim[Toll], other: Claim[Toll]) -> bool:
-    one, two = claim.value, other.value
-    if (
-        one.kind is not two.kind
-        or _voice(claim) != _voice(other)
-        or one.group is not two.group
-        or one.part_of
-        or two.part_of
-    ):
+def _vaguer(claim: Claim[Toll], exact: Sequence[int]) -> bool:
+    """Whether a range told without a hedge holds one of these numbers, which ascend."""
+    count = claim.value.count
+    if claim.value.part_of or claim.hedge not in {Hedge.UNSTATED, None} or _exact(claim):
         return False
-    if claim.hedge not in {Hedge.UNSTATED, None} or (one.count.low == one.count.high):
-        return False
-    wide = one.count.high is None or (two.count.high is not None and two.count.high <= one.count.high)
-    return wide and one.count.low <= two.count.low and two.count != one.count and two.count.low == two.count.high
+    k = bisect_left(exact, count.low)
+    return k < len(exact) and (count.high is None or exact[k] <= count.high)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from heapq import nlargest
 from typing import Final
@@ -31,8 +32,8 @@ class Scene:
 
         None where two are named about as often.
         """
-        so_far = next((tally for index, tally in reversed(self._upto) if index <= sentence), None)
-        return _first(so_far) if so_far else _first(self._all)
+        k = bisect_right(self._upto, sentence, key=lambda row: row[0])
+        return _first(self._upto[k - 1][1] if k else self._all)
 
 
 def _first(tally: dict[str, float]) -> str | None:

@@ -50,7 +50,8 @@ class Part(StrEnum):
 class Sentence:
     """One sentence. `paragraph` counts from 0; `tokens` are its words and marks in order, `words` their lower-case forms.
 
-    `lower` is its text in lower case, position for position.
+    `lower` is its text in lower case, position for position. `cut` tells that it is too long to be read at once and goes on
+    as the next one.
     """
 
     index: int
@@ -60,6 +61,7 @@ class Sentence:
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
     lower: str
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import kibaru
@@ -20,7 +20,7 @@ from kibaru.identify.resolve import find_actors
 from kibaru.lang import language
 from kibaru.locate.gazetteer import default_gazetteer
 from kibaru.locate.resolve import CountryHint, find_places
-from kibaru.model.annotation import ActorMention, PlaceMention
+from kibaru.model.annotation import ActorMention, PlaceMention, Sentence
 from kibaru.model.incident import Incident, Record
 from kibaru.model.issue import Issue, Level
 from kibaru.model.mention import Extraction, Mention, NamedActor, NamedDate, NamedPlace
@@ -102,7 +102,7 @@ class Pipeline:
             actors=tuple(_named_actor(report, a) for a in actors),
             places=tuple(_named_place(report, p) for p in places),
             dates=tuple(_named_date(report, t) for t in times),
-            issues=report.issues,
+            issues=(*report.issues, *_cut(report, sentences)),
         )
 
     def _uncoded(self, report: Report) -> Record:
@@ -119,6 +119,23 @@ class Pipeline:
 
 
 _ARE_PLACES = frozenset({"country"})
+
+
+def _cut(report: Report, sentences: Sequence[Sentence]) -> tuple[Issue, ...]:
+    """One issue where sentences were too long to be read at once: who did what may be lost at a cut."""
+    cuts = [s for s in sentences if s.cut]
+    if not cuts:
+        return ()
+    times = "once" if len(cuts) == 1 else f"{len(cuts)} times"
+    issue = Issue(
+        code="text.sentence-too-long",
+        level=Level.WARNING,
+        message=f"a sentence is too long to be read at once: it was cut {times}, the first time after {cuts[0].span.end} characters",
+        remedy="full stops may be missing; what one piece tells is not tied to the next",
+        source=report.key,
+        span=cuts[0].span,
+    )
+    return (issue,)
 
 
 def _named_actor(report: Report, mention: ActorMention) -> NamedActor:

@@ -102,8 +102,9 @@ def find_parties(found: Found) -> tuple[Party, ...]:
         if not _mere_modifier(found, hit):
             drafts.append(_common(found, hit, drafts, taken))
             _take(taken, drafts[-1])
+    verbs = frozenset(k for h in found.triggers if h.verb for k in range(h.first, h.last))
     for draft in drafts:
-        _extend(found, draft, taken)
+        _extend(found, draft, taken, verbs)
     _names(found, drafts, taken)
     _bare_numbers(found, drafts, taken)
     ordered = sorted((d for d in drafts if d.last > d.first), key=lambda d: (d.first, -d.last))
@@ -201,12 +202,11 @@ def _modifies(token: Token) -> bool:
     )
 
 
-def _extend(found: Found, draft: _Draft, taken: list[bool]) -> None:
-    """Grow a phrase to the left over modifiers, a number and a determiner."""
+def _extend(found: Found, draft: _Draft, taken: list[bool], verbs: frozenset[int]) -> None:
+    """Grow a phrase to the left over modifiers, a number and a determiner; `verbs` are words that trigger as verbs."""
     if draft.last <= draft.first:
         return
     tokens = found.sentence.tokens
-    verbs = {k for h in found.triggers if h.verb for k in range(h.first, h.last)}
     first, plain = draft.first, draft.first
     while first and draft.first - first < _MAX_LEFT:
         word = tokens[first - 1].lower

@@ -45,6 +45,11 @@ _LAST_WORD: Final = re.compile(r"[\w.’'-]+$")
 _SPEECH_AFTER: Final = re.compile(r"\s+[a-z]")
 _HEADLINE_WORDS: Final = 40
 _LEAD_SENTENCES: Final = 3
+# Words and marks. What is longer is no sentence (a list, a text without full stops): as each of its words is read against
+# the others, it is read in pieces.
+_MOST_TOKENS: Final = 500
+_PIECE: Final = 250
+_PAUSES: Final = frozenset({",", ";"})
 
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:
@@ -128,8 +133,26 @@ def _add(sentences: list[Sentence], text: str, begin: int, end: int, paragraph: 
     span = Span(start, start + len(stripped))
     lower = lower_case(stripped)
     tokens = tokenize(text, span.start, lower)
+    while len(tokens) > _MOST_TOKENS:
+        k = _pause(tokens)
+        piece = Span(span.start, tokens[k - 1].end)
+        _append(sentences, piece, paragraph, tokens[:k], lower[: len(piece)], cut=True)
+        lower = lower[tokens[k].start - span.start :]
+        span, tokens = Span(tokens[k].start, span.end), tokens[k:]
+    _append(sentences, span, paragraph, tokens, lower)
+
+
+def _pause(tokens: tuple[Token, ...]) -> int:
+    """Where to cut what is too long: after the last comma or semicolon in the second half of a piece."""
+    marks = (k for k in range(_PIECE, _PIECE // 2, -1) if tokens[k - 1].lower in _PAUSES)
+    return next(marks, _PIECE)
+
+
+def _append(
+    sentences: list[Sentence], span: Span, paragraph: int, tokens: tuple[Token, ...], lower: str, *, cut: bool = False
+) -> None:
     words = tuple([t.lower for t in tokens])
-    sentences.append(Sentence(len(sentences), span, paragraph, _part(sentences, tokens), tokens, words, lower))
+    sentences.append(Sentence(len(sentences), span, paragraph, _part(sentences, tokens), tokens, words, lower, cut))
 
 
 def _part(before: list[Sentence], tokens: tuple[Token, ...]) -> Part:
