@@ -233,6 +233,25 @@ def test_archam_keeps_the_toll_of_each_outlet(key: str) -> None:
     assert {(t.group.value, t.count.low, t.count.high) for t in counted} == tolls(key, "killed")
 
 
+def on_sides(mention: Mention) -> tuple[set[str], set[str]]:
+    """The names on the two sides as coded."""
+    return {c.value.name for c in mention.side_a}, {c.value.name for c in mention.side_b}
+
+
+@pytest.mark.parametrize("key", [*ARCHAM, "solhan_village"])
+def test_the_sides_are_those_of_the_gold_and_nobody_else(key: str) -> None:
+    violent = [m for i in coded(key).incidents for m in i.mentions if m.event.value.sub_event and m.role is Role.NEWS]
+    told = [i for i in incidents(key) if i["sub_event"] and i["role"] == "news"]
+    expected = [tuple({member["name"] for member in i[side]} for side in ("side_a", "side_b")) for i in told]
+    assert [on_sides(m) for m in violent] == expected
+
+
+def test_the_arrested_are_counted_apart_from_the_police_who_arrest_them() -> None:
+    mentions = [m for i in coded("lamu_arrests").incidents for m in i.mentions]
+    counted = [c.value for m in mentions for c in m.tolls if c.value.kind is CasualtyKind.ARRESTED]
+    assert {(t.group.value, t.count.low, t.count.high) for t in counted} == tolls("lamu_arrests", "arrested")
+
+
 def test_without_a_publication_date_no_day_is_made_up() -> None:
     record = coded("lamu_arrests")
     arrests = [i.mentions[0] for i in record.incidents if i.mentions[0].event.value.sub_event == SubEvent.ARRESTS]

@@ -27,6 +27,7 @@ _FORCE_SUB_EVENTS: Final = {
     Sense.BLAST: SubEvent.IED,
 }
 AIRBORNE: Final = frozenset({"drone", "aircraft", "helicopter", "barrel bomb"})
+_FIGHTERS: Final = frozenset({PartyClass.MILITARY, PartyClass.SECURITY, PartyClass.PEACEKEEPER, PartyClass.MILITANT})
 _FLYING: Final = frozenset({"missile", "rocket", "mortar", "artillery", "tank"})
 
 
@@ -179,11 +180,12 @@ def _crowd_against_state(members: Sequence[Happening]) -> bool:
 
 
 def _military_target(members: Sequence[Happening]) -> bool:
+    """Whether armed forces are what was attacked: civilians hit beside them are told less often, or after them."""
     kinds = [p.kind for m in members for p in _targets(m)]
-    armed = sum(
-        k in {PartyClass.MILITARY, PartyClass.SECURITY, PartyClass.PEACEKEEPER, PartyClass.MILITANT} for k in kinds
-    )
-    return armed > sum(k in CIVIL_CLASSES for k in kinds)
+    armed = sum(k in _FIGHTERS for k in kinds)
+    civil = sum(k in CIVIL_CLASSES for k in kinds)
+    first = next((k for k in kinds if k in _FIGHTERS or k in CIVIL_CLASSES), None)
+    return armed > civil or (armed == civil and first in _FIGHTERS)
 
 
 def _targets(member: Happening) -> tuple[Party, ...]:

@@ -12,6 +12,7 @@ from kibaru.extract.roles import Verdict, role_of, time_of
 from kibaru.extract.scope import ReportScope, scope_of
 from kibaru.extract.strands import Strand, roles, strands_of
 from kibaru.extract.totals import totals_of
+from kibaru.lang.en.cues import tells_the_usual
 from kibaru.model.annotation import PlaceMention
 from kibaru.model.happening import DraftTotal, Happening
 from kibaru.model.mention import Modality, NotCoded, Role
@@ -51,7 +52,7 @@ def find_happenings(report: Report, readings: Sequence[Reading]) -> Telling:
     for reading in readings:
         if reading.triggers:
             _read(draft, reading)
-        elif reading.cues & _AFTERMATH:
+        elif reading.cues & _AFTERMATH and not _mere_background(reading):
             draft.happenings.append(_aftermath(report, reading))
     _settle_summaries(draft)
     return Telling(tuple(draft.happenings), tuple(draft.totals), tuple(draft.left))
@@ -75,6 +76,11 @@ def _read(draft: _Draft, reading: Reading) -> None:
         draft.left.append(NotCoded(draft.report.quote(reading.sentence.span), why))
 
 
+def _mere_background(reading: Reading) -> bool:
+    """What happens often, or what groups do as a rule, says nothing of who did this."""
+    return Cue.HABITUAL in reading.cues or tells_the_usual(reading.sentence.lower)
+
+
 def _settle_summaries(draft: _Draft) -> None:
     """ "Seven killed in two explosions" is a total where the report goes on to tell of the two."""
     for reading, strand, happening in draft.summaries:
@@ -95,7 +101,7 @@ def _verdict(draft: _Draft, reading: Reading, strand: Strand) -> Verdict:
         draft.report.published,
         draft.anchor,
         counted=counted,
-        present=strand[0].present,
+        present=strand[0].present or (strand[0].nominal and tells_the_usual(reading.sentence.lower)),
     )
 
 

@@ -55,3 +55,18 @@ def test_a_discredited_claim_is_no_blame() -> None:
 )
 def test_a_word_inside_another_carries_no_cue(sentence: str) -> None:
     assert Cue.OUT_OF_SCOPE not in cues.find_cues(sentence.lower())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "usual"),
+    [
+        ("Two groups, one linked to al-Qaeda, fight one another far from any tarred road.", True),
+        ("Bandits raid villages in the area.", True),
+        ("The army fled the fight.", False),
+        ("Gunmen attacked a patrol that roams the hills.", False),
+        ("The army suspects bandits, who raid villages in the area.", False),
+        ("Two attacks near the town.", False),
+    ],
+)
+def test_the_usual_is_told_in_the_present_and_beside_nothing_that_happened(sentence: str, usual: bool) -> None:
+    assert cues.tells_the_usual(sentence.lower()) is usual

@@ -7,6 +7,7 @@ from typing import Final
 
 import ahocorasick
 
+from kibaru.lang.en.words import IRREGULAR_PAST
 from kibaru.model.reading import Cue
 
 _MANY: Final = r"(?:tens of |hundreds of )?(?:thousands|hundreds|millions|scores|dozens)"
@@ -87,7 +88,7 @@ _PATTERNS: Final[dict[Cue, str]] = {
     ),
     Cue.SUSPICION: (
         r"\b(?:suspect(?:ed|s)?|believed (?:to|that)|thought to|alleged(?:ly)?|attributed to|ascribed to|presumed|"
-        r"widely believed|appear(?:s|ed)? to have been|linked to|bears? the hallmarks?)\b"
+        r"widely believed|appear(?:s|ed)? to have been|(?:was|were|be|been) linked to|bears? the hallmarks?)\b"
     ),
     Cue.BLAME: (
         r"\b(?:blam(?:e|ed|es|ing)|accus(?:e|ed|es|ing)|pointed (?:the finger )?(?:to|at)|"
@@ -194,6 +195,28 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether no letter, digit or underscore goes on from `text[start:end]` to either side."""
     before = start > 0 and (text[start - 1].isalnum() or text[start - 1] == "_")
     return not before and not (end < len(text) and (text[end].isalnum() or text[end] == "_"))
+
+
+# What groups do as a rule: a verb in the simple present, told from the noun ("the fight", "attacks in") by what stands around it.
+_USUAL: Final = re.compile(
+    r"(?<!\bthe )(?<!\ba )(?<!\bto )(?<!\bof )(?<!\bin )\b(?:(?:fight|operate|wage|roam|compete|seek|want|recruit|extort|kidnap)s?"
+    r"|(?:attack|raid|control)s? (?!(?:in|on|at|by|of|near|and|or|that|which|after|as|is|are|has|have)\b)\w|ambush(?:es)? \w+s\b)"
+)
+# What tells of something that happened, or a charge that somebody makes now. "Suspected" or "linked to" is no past tense, nor is
+# a participle after an article.
+_HAPPENED: Final = re.compile(
+    r"\b(?:was|were|had|has|have|did|said|says?|suspects|blames?|accuses?|claims)\b"
+    r"|\b(?:is|are) (?:\w+ )?(?:suspected|believed|thought|presumed|alleged|blamed|accused)\b"
+    r"|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bany )(?<!\ballegedly )"
+    r"\b(?!(?:suspected|alleged|presumed|armed|united|linked|allied|based|related|need|indeed)\b)\w{2,}ed\b"
+)
+
+
+def tells_the_usual(lower: str) -> bool:
+    """Whether a sentence, in lower case, says in the present tense what somebody does as a rule, and nothing that happened."""
+    if _USUAL.search(lower) is None or _HAPPENED.search(lower) is not None:
+        return False
+    return IRREGULAR_PAST.isdisjoint(lower.split())
 
 
 _BLAME_LETTERS: Final = ("responsib", "credit", "blam", "accus", "suspect", "behind the")

@@ -181,6 +181,9 @@ def _common(found: Found, hit: PersonHit, drafts: list[_Draft], taken: list[bool
     draft = _Draft(hit.first, hit.last, hit.kind, hit.plural)
     before = hit.first
     while before and not taken[before - 1] and _modifies(found.sentence.tokens[before - 1]) and hit.first - before < 2:
+        if _number_ending(found, before) is not None:
+            # A number begins a phrase: "police arrested three men" is two.
+            break
         before -= 1
     for owner in drafts:
         if owner.actor and owner.last in {before, hit.first} and owner.last > owner.first:
