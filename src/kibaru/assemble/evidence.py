@@ -73,7 +73,7 @@ def _signs(members: Members) -> int:
         (
             any(m.strong for m in members),
             _is_armed(members),
-            any(p.number for m in members for t in m.tolls for p in t.members),
+            any(p.number for m in members for t in m.tolls for p in t.members) or _crowd(members),
             any(isinstance(t.when, DateRange) for m in members for t in m.times),
             any(p.locative and p.place and p.place.precision <= _FINE for m in members for p in m.places),
             _leads(members),
@@ -81,6 +81,11 @@ def _signs(members: Members) -> int:
             len(members) > 1,
         )
     )
+
+
+def _crowd(members: Members) -> bool:
+    """ "Thousands of people marched": a number of demonstrators says as much as one of victims."""
+    return any(p.number for m in members if Sense.PROTEST in m.senses for p in m.agents)
 
 
 def _political(members: Members, groups: Sequence[Members]) -> bool:

@@ -47,6 +47,32 @@ def test_a_month_is_no_protest(told: str) -> None:
     assert [str(i.mentions[0].event.value.sub_event) for i in record.incidents] == ["Attack"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Thousands of people marched in Bamako on Monday against the junta.", "Peaceful protest"),
+        ("Hundreds of demonstrators rallied in Khartoum on Sunday to demand civilian rule.", "Peaceful protest"),
+        ("Police fired tear gas at protesters in Bamako on Monday.", "Protest with intervention"),
+        (
+            "Security forces opened fire on protesters in Khartoum on Monday, killing four.",
+            "Excessive force against protesters",
+        ),
+        (
+            "Soldiers killed at least 12 demonstrators in Conakry on Monday, a hospital source said.",
+            "Excessive force against protesters",
+        ),
+    ],
+)
+def test_protests_and_what_is_done_about_them(text: str, kind: str) -> None:
+    record = kibaru.code(text, published=PUBLISHED)
+    assert [str(i.mentions[0].event.value.sub_event) for i in record.incidents] == [kind]
+    assert [c.value.name.split(" (")[0] for c in record.incidents[0].mentions[0].side_a] == ["Protesters"]
+
+
+def test_a_team_that_rallied_is_no_protest() -> None:
+    assert not kibaru.code("The home side rallied in Bamako on Monday to win the match.", published=PUBLISHED).incidents
+
+
 @pytest.mark.parametrize("text", [None, 5, b"x"])
 def test_only_a_text_is_coded(text: object) -> None:
     with pytest.raises(UsageError, match="read_reports"):
