@@ -130,6 +130,8 @@ def _acts(reading: Reading, deeds: Sequence[Trigger], classes: frozenset[PartyCl
 
 def _does(party: Party, trigger: Trigger) -> bool:
     """ "A lorry with soldiers crashed, killing six": of soldiers only a verb that stands by them tells what they did."""
+    if trigger.sense in _BEFALLS and not trigger.patients:
+        return False  # "Hunters shot dead a lion"
     if party.kind is not PartyClass.MILITARY or trigger.sense not in _BEFALLS:
         return True
     return trigger.passive or 0 <= trigger.span.start - party.span.end <= _NEAR
@@ -137,7 +139,7 @@ def _does(party: Party, trigger: Trigger) -> bool:
 
 def _munition_acts(reading: Reading, deeds: Sequence[Trigger]) -> bool:
     """Whether an arm of war stands before the verb of its harm ("after missiles hit the town")."""
-    arms = [t.span.start for t in reading.triggers if t.sense in _MUNITIONS]
+    arms = [t.span.start for t in reading.triggers if t.sense in _MUNITIONS and t.nominal]
     harms = [t.span.start for t in deeds if t.sense in _HARMS | {Sense.ATTACK} and not t.passive]
     return bool(arms and harms) and min(arms) < max(harms)
 

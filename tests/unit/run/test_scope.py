@@ -46,6 +46,9 @@ OTHER_NEWS = [
     "An Ebola outbreak killed 20 people in Beni on Monday.",
     "A dog attack killed two children in Kano on Monday.",
     "The striker scored twice as Arsenal attacked in the first half on Monday.",
+    "The striker's free kick bombed and the team hit the bar in the championship on Monday.",
+    "Hunters shot dead a lion in Kano on Monday.",
+    "A cyber attack hit 200 hospitals in London on Monday and two people died.",
     "The film about a bomb that killed thousands opened in London on Monday.",
     "The novel is set in a village where jihadists kill a family; the film version won an award on Sunday.",
 ]

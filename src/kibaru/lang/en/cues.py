@@ -112,6 +112,7 @@ _WORDS: Final[dict[Cue, str]] = {
         film|movie|novel|actor|box office|championship|league|tournament|goalkeeper|striker|midfielder|coach|innings|cup final
         shares|stocks|investors|lion|shark|crocodile|elephant|volcano|explosion of interest|explosion of creativity
         explosion of anger|dog attack|bear attack|tiger attack|leopard attack|panic attack|asthma attack
+        cyber attack|cyber attacks|cyberattack|cyberattacks
     """,
     Cue.ORDINARY: """
         accident|accidental|accidentally|video game|robbery|robber|robbers|burglary|burglar|burglars|heist
