@@ -23,7 +23,8 @@ _BODIES: Final = frozenset({"group", "force", "mission"})
 
 def lacking(groups: Sequence[Members]) -> dict[int, str]:
     """The groups (by position) that are no incident, and why."""
-    about = any(_leads(g) and _family(g) in _CONFLICT and _is_deed(g) for g in groups)
+    conflicts = [g for g in groups if _family(g) in _CONFLICT and _is_deed(g)]
+    about = any(_leads(g) for g in conflicts)
     needed = _NEEDED_IN_CONFLICT if about else _NEEDED_ELSEWHERE
     out: dict[int, str] = {}
     for position, members in enumerate(groups):
@@ -35,7 +36,7 @@ def lacking(groups: Sequence[Members]) -> dict[int, str]:
             out[position] = "neither a day nor a place nor a number is told"
         elif _signs(members) < needed:
             out[position] = "too little is told to take it as an incident"
-        elif _family(members) is Family.CUSTODY and not _political(members, groups):
+        elif _family(members) is Family.CUSTODY and not (conflicts or _political(members)):
             out[position] = "an arrest without political violence or protest"
     return out
 
@@ -83,6 +84,7 @@ def _signs(members: Members) -> int:
     )
 
 
+<<<<<<< HEAD
 def _crowd(members: Members) -> bool:
     """ "Thousands of people marched": a number of demonstrators says as much as one of victims."""
     return any(p.number for m in members if Sense.PROTEST in m.senses for p in m.agents)
@@ -90,6 +92,9 @@ def _crowd(members: Members) -> bool:
 
 def _political(members: Members, groups: Sequence[Members]) -> bool:
     """An arrest counts where the arrested fight or protest, or where the report tells of violence or protest beside it."""
+=======
+def _political(members: Members) -> bool:
+    """An arrest counts where the arrested fight or protest, besides where the report tells of violence or protest."""
+>>>>>>> quad
     kinds = {p.kind for m in members for p in (*m.patients, *(v for t in m.tolls for v in t.members))}
-    beside = any(_family(g) in _CONFLICT and _is_deed(g) for g in groups if g is not members)
-    return bool(kinds & _ARRESTED) or beside or any(Sense.SURRENDER in m.senses for m in members)
+    return bool(kinds & _ARRESTED) or any(Sense.SURRENDER in m.senses for m in members)
