@@ -250,6 +250,8 @@ def test_the_arrested_are_counted_apart_from_the_police_who_arrest_them() -> Non
     mentions = [m for i in coded("lamu_arrests").incidents for m in i.mentions]
     counted = [c.value for m in mentions for c in m.tolls if c.value.kind is CasualtyKind.ARRESTED]
     assert {(t.group.value, t.count.low, t.count.high) for t in counted} == tolls("lamu_arrests", "arrested")
+    arrests = [m for m in mentions if m.event.value.sub_event == SubEvent.ARRESTS]
+    assert [on_sides(m) for m in arrests] == [({"National Police Service (Kenya)"}, {"Al-Shabaab"})]
 
 
 def test_without_a_publication_date_no_day_is_made_up() -> None:

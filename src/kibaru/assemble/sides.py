@@ -250,8 +250,8 @@ def _custody(agents: list[Member], arrested: list[Member], country: str | None, 
         if police is not None:
             sides.add(sides.a, Member(police, None, "nobody names who made the arrests"))
     suspects = setting.generic("Unidentified suspects", ActorKind.OTHER, country)
-    for member in arrested[:_MAX_MEMBERS]:
-        sides.add(sides.b, Member(suspects, member.quote, member.why) if _is_civil(member) else member)
+    for member in _specific([Member(suspects, m.quote, m.why) if _is_civil(m) else m for m in arrested]):
+        sides.add(sides.b, member)
     if not sides.b:
         sides.add(sides.b, Member(suspects, None, "nobody names the arrested"))
     return sides

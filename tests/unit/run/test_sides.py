@@ -77,3 +77,11 @@ def test_the_arrested_are_no_police(verb: str) -> None:
     (incident,) = [each for each in Coded(told).violent if each["sub_event"] == "Arrests"]
     assert names(incident["side_a"]) == ["National Police Service (Kenya)"]
     assert tolls(incident, "arrested") == {("side_b", 3, 3)}
+
+
+def test_a_headline_in_the_present_tense_tells_whom_police_arrest() -> None:
+    told = "Kenyan police arrest three al-Shabaab fighters in Lamu\n\nThe raid took place on Tuesday, an official said."
+    (incident,) = [each for each in Coded(told).violent if each["sub_event"] == "Arrests"]
+    assert names(incident["side_a"]) == ["National Police Service (Kenya)"]
+    assert names(incident["side_b"]) == ["Al-Shabaab"]
+    assert tolls(incident, "arrested") == {("side_b", 3, 3)}

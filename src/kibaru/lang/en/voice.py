@@ -22,7 +22,7 @@ from kibaru.lang.en.words import (
     PREPOSITIONS,
 )
 from kibaru.model.annotation import Token
-from kibaru.model.reading import Party
+from kibaru.model.reading import Party, PartyClass
 
 _PLURAL_SUBJECT: Final = frozenset({"they", "we", "who", "i", "you"})
 
@@ -111,7 +111,11 @@ def _plain_subject(state: Clause, hit: Hit, tag: str) -> bool:
     index = state.party_at[hit.first - 1]
     after = state.tokens[hit.last].lower
     begins = after in DETERMINERS or after[0].isdigit() or state.party_at[hit.last] >= 0
-    return index >= 0 and begins and state.parties[index].plural == (tag == "base")
+    if index < 0 or not begins:
+        return False
+    # "Police" is many without a plural's form.
+    subject = state.parties[index]
+    return (subject.plural or subject.kind is PartyClass.POLICE) == (tag == "base")
 
 
 def is_passive(state: Clause, hit: Hit, word: Word) -> bool:
