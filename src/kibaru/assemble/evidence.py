@@ -84,17 +84,12 @@ def _signs(members: Members) -> int:
     )
 
 
-<<<<<<< HEAD
 def _crowd(members: Members) -> bool:
     """ "Thousands of people marched": a number of demonstrators says as much as one of victims."""
     return any(p.number for m in members if Sense.PROTEST in m.senses for p in m.agents)
 
 
-def _political(members: Members, groups: Sequence[Members]) -> bool:
-    """An arrest counts where the arrested fight or protest, or where the report tells of violence or protest beside it."""
-=======
 def _political(members: Members) -> bool:
     """An arrest counts where the arrested fight or protest, besides where the report tells of violence or protest."""
->>>>>>> quad
     kinds = {p.kind for m in members for p in (*m.patients, *(v for t in m.tolls for v in t.members))}
     return bool(kinds & _ARRESTED) or any(Sense.SURRENDER in m.senses for m in members)
