@@ -45,6 +45,10 @@ class LayeredGazetteer:
     base: Gazetteer
     more: Gazetteer
 
+    def __reduce__(self) -> tuple[type[LayeredGazetteer], tuple[Gazetteer, Gazetteer]]:
+        # Compiled frozen values take no state once made.
+        return LayeredGazetteer, (self.base, self.more)
+
     @property
     def version(self) -> str:
         """SHA-256 over the versions of both."""
