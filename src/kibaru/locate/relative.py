@@ -34,8 +34,8 @@ def relate(found: list[Found], sentences: Sequence[Sentence], context: Context, 
         this, after = found[k], found[k + 1] if k + 1 < len(found) else None
         index = this.spot.sentence
         if index not in told:
-            words = [token.lower for token in sentences[index].tokens]
-            told[index] = words if english.relates(words) else []
+            words = sentences[index].words
+            told[index] = list(words) if english.relates(words) else []
         lowers = told[index]
         if not lowers:
             kept.append(this)
